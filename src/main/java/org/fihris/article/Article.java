@@ -1,0 +1,82 @@
+package org.fihris.article;
+
+import java.util.List;
+import org.fihris.date.PublicationDate;
+import org.fihris.entity.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news article.
+ *
+ * @param id unique in an index: given by the source, else the URL, else a hash of the content
+ * @param title the headline; empty where the source has none
+ * @param text the body, paragraphs separated by a line feed
+ * @param source the outlet, as it is to be shown and counted
+ * @param category the section, as the source names it
+ * @param parentId id of the article on whose page this one stood, if any
+ * @param entities who and what it names, most often named first; empty until recognised
+ */
+public record Article(
+    String id,
+    @Nullable String url,
+    String title,
+    @Nullable String summary,
+    String text,
+    PublicationDate date,
+    @Nullable String source,
+    @Nullable String author,
+    @Nullable String category,
+    @Nullable String parentId,
+    List<Entity> entities)
+    implements Extraction {
+
+  public Article {
+    entities = List.copyOf(entities);
+  }
+
+  /** An article of which no more than this is known. */
+  public static Article of(String id, String title, String text) {
+    return new Article(
+        id,
+        null,
+        title,
+        null,
+        text,
+        new PublicationDate.Unknown("none was given"),
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  public Article withUrl(@Nullable String newUrl) {
+    return new Article(
+        id, newUrl, title, summary, text, date, source, author, category, parentId, entities);
+  }
+
+  public Article withSummary(@Nullable String newSummary) {
+    return new Article(
+        id, url, title, newSummary, text, date, source, author, category, parentId, entities);
+  }
+
+  public Article withDate(PublicationDate newDate) {
+    return new Article(
+        id, url, title, summary, text, newDate, source, author, category, parentId, entities);
+  }
+
+  public Article withSource(@Nullable String newSource) {
+    return new Article(
+        id, url, title, summary, text, date, newSource, author, category, parentId, entities);
+  }
+
+  public Article withCategory(@Nullable String newCategory) {
+    return new Article(
+        id, url, title, summary, text, date, source, author, newCategory, parentId, entities);
+  }
+
+  public Article withEntities(List<Entity> newEntities) {
+    return new Article(
+        id, url, title, summary, text, date, source, author, category, parentId, newEntities);
+  }
+}

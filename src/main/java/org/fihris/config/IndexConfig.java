@@ -1,0 +1,165 @@
+package org.fihris.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The tables an index is built with, read once and never changed after.
+ *
+ * <p>A table is a UTF-8 text file of one entry a line; empty lines and lines that begin with {@code
+ * #} are left out. The defaults are packed into the jar; a folder given by the user replaces them
+ * file by file. Safe for any number of threads.
+ */
+public final class IndexConfig {
+
+  /** Every table there is, by its path inside the folder. */
+  public static final List<String> FILES =
+      List.of(
+          "stopwords.txt",
+          "spelling-classes.txt",
+          "boilerplate.txt",
+          "sources.tsv",
+          "entities/persons.tsv",
+          "entities/places.tsv",
+          "entities/organisations.tsv");
+
+  private final Map<String, Table> tables;
+  private final String hash;
+
+  private record Table(String displayName, String content) {}
+
+  private IndexConfig(Map<String, Table> tables) {
+    this.tables = tables;
+    this.hash = hashOf(tables);
+  }
+
+  /** The default tables that are packed into the jar. */
+  public static IndexConfig packaged() {
+    Map<String, Table> tables = new TreeMap<>();
+    for (String file : FILES) {
+      tables.put(file, new Table("index-config/" + file, packagedContent(file)));
+    }
+    return new IndexConfig(tables);
+  }
+
+  /**
+   * The default tables, with those that {@code folder} holds put in their place.
+   *
+   * @throws ConfigException if the folder is missing, holds a file that is no table of this engine
+   *     (most often a misspelt name), or a file that is not UTF-8
+   */
+  public static IndexConfig folder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ConfigException(folder + ": no such configuration folder");
+    }
+    Map<String, Table> tables = new TreeMap<>(packaged().tables);
+    for (Path file : regularFiles(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      if (!FILES.contains(name)) {
+        throw new ConfigException(
+            file
+                + ": not a configuration file of Fihris; known are "
+                + String.join(", ", FILES)
+                + ". Rename or remove it.");
+      }
+      tables.put(name, new Table(file.toString(), read(file)));
+    }
+    return new IndexConfig(tables);
+  }
+
+  /**
+   * The entries of one table, in order, without empty lines and comments.
+   *
+   * @param file one of {@link #FILES}
+   */
+  public List<ConfigLine> lines(String file) {
+    Table table = tables.get(file);
+    if (table == null) {
+      throw new IllegalArgumentException(file + " is not one of " + FILES);
+    }
+    List<ConfigLine> lines = new ArrayList<>();
+    int number = 0;
+    for (String raw : table.content.split("\n", -1)) {
+      number++;
+      String line = raw.strip();
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        lines.add(new ConfigLine(table.displayName, number, line));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** A short fingerprint of all tables: equal for equal contents, wherever they were read from. */
+  public String hash() {
+    return hash;
+  }
+
+  private static List<Path> regularFiles(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !file.getFileName().toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ConfigException(folder + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return decode(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ConfigException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String packagedContent(String file) {
+    try (InputStream in = IndexConfig.class.getResourceAsStream("index-config/" + file)) {
+      if (in == null) {
+        throw new ConfigException(
+            "index-config/" + file + " is missing from the jar; build it again");
+      }
+      return decode(file, in.readAllBytes());
+    } catch (IOException e) {
+      throw new ConfigException("index-config/" + file + " in the jar cannot be read", e);
+    }
+  }
+
+  private static String decode(String name, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(name + ": not UTF-8; save it as UTF-8", e);
+    }
+  }
+
+  private static String hashOf(Map<String, Table> tables) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      tables.forEach(
+          (name, table) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(table.content.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+          });
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.fihris.text;
+
+import java.text.Normalizer;
+
+/**
+ * Folds the spellings of one Arabic word to one form.
+ *
+ * <p>Removed: short vowels, shadda, sukun, tanwin marks, dagger alef and Quranic marks; tatweel;
+ * zero-width and bidirectional control characters. Replaced: alef with hamza, madda or wasla by
+ * bare alef; alef maqsura and Persian yeh by yeh; teh marbuta by heh; Persian kaf by kaf;
+ * presentation forms and ligatures by their letters; Arabic-Indic and Persian digits by ASCII
+ * digits; Latin letters by their lower case. Hamza on waw and on yeh stays, since words differ by
+ * it.
+ *
+ * <p>Folding is idempotent and never grows a text by more than the letters of a ligature.
+ */
+public final class Folding {
+
+  private static final int BMP = 0x10000;
+  private static final char SAME = 0;
+
+  /** For every UTF-16 unit its folded form: empty to remove it, null where it stays as it is. */
+  private static final String[] TABLE = table();
+
+  private Folding() {}
+
+  /** The folded form of {@code text}. */
+  public static String fold(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String to = TABLE[c];
+      if (to == null) {
+        out.append(c);
+      } else {
+        out.append(to);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The folded form of {@code text} with, for every folded unit, the place it came from. */
+  public static FoldedText foldWithOffsets(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int[] origins = new int[text.length() + 16];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String to = TABLE[c];
+      int grown = to == null ? 1 : to.length();
+      if (out.length() + grown >= origins.length) {
+        origins = java.util.Arrays.copyOf(origins, origins.length * 2 + grown);
+      }
+      for (int k = 0; k < grown; k++) {
+        origins[out.length() + k] = i;
+      }
+      if (to == null) {
+        out.append(c);
+      } else {
+        out.append(to);
+      }
+    }
+    origins[out.length()] = text.length();
+    return new FoldedText(out.toString(), origins, text.length());
+  }
+
+  /**
+   * What one UTF-16 unit folds to: empty if it is removed, {@code null} if it stays as it is (the
+   * common case, and why this is not a string).
+   */
+  public static @org.jspecify.annotations.Nullable String replacement(char c) {
+    return TABLE[c];
+  }
+
+  /** Whether the unit is a mark that folding removes: vowel marks, tatweel, invisible controls. */
+  public static boolean isRemoved(char c) {
+    String to = TABLE[c];
+    return to != null && to.isEmpty();
+  }
+
+  @SuppressWarnings("NullAway") // an array of null means "stays as it is"
+  private static String[] table() {
+    String[] table = new String[BMP];
+    for (int c = 0; c < BMP; c++) {
+      String folded = foldUnit((char) c);
+      if (!(folded.length() == 1 && folded.charAt(0) == c)) {
+        table[c] = folded;
+      }
+    }
+    return table;
+  }
+
+  private static String foldUnit(char c) {
+    if (Character.isSurrogate(c)) {
+      return String.valueOf(c);
+    }
+    if (isMark(c)) {
+      return "";
+    }
+    if (isPresentationForm(c)) {
+      StringBuilder letters = new StringBuilder();
+      for (char part :
+          Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toCharArray()) {
+        // The isolated forms of vowel marks decompose to a space and the mark.
+        if (part != ' ') {
+          letters.append(foldUnit(part));
+        }
+      }
+      return letters.toString();
+    }
+    char letter = foldLetter(c);
+    return letter == SAME ? String.valueOf(Character.toLowerCase(c)) : String.valueOf(letter);
+  }
+
+  private static boolean isMark(char c) {
+    return (c >= '\u0610' && c <= '\u061A') // signs above names
+        || c == '\u061C' // Arabic letter mark
+        || c == '\u0640' // tatweel
+        || (c >= '\u064B' && c <= '\u065F') // vowel marks
+        || c == '\u0670' // dagger alef
+        || (c >= '\u06D6' && c <= '\u06DC')
+        || (c >= '\u06DF' && c <= '\u06E8')
+        || (c >= '\u06EA' && c <= '\u06ED')
+        || c == '\u00AD' // soft hyphen
+        || (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2064')
+        || (c >= '\u2066' && c <= '\u206F')
+        || c == '\uFEFF';
+  }
+
+  private static boolean isPresentationForm(char c) {
+    return (c >= '\uFB50' && c <= '\uFDFF' && Character.isLetter(c))
+        || (c >= '\uFE70' && c <= '\uFEFC');
+  }
+
+  private static char foldLetter(char c) {
+    if (c >= '\u0660' && c <= '\u0669') {
+      return (char) (c - '\u0660' + '0');
+    }
+    if (c >= '\u06F0' && c <= '\u06F9') {
+      return (char) (c - '\u06F0' + '0');
+    }
+    return switch (c) {
+      case 'أ', 'إ', 'آ', 'ٱ', '\u0672', '\u0673' -> 'ا';
+      case 'ى', '\u06CC', '\u06D0', '\u06D2' -> 'ي';
+      case 'ة' -> 'ه';
+      case '\u06A9', '\u06AA' -> 'ك';
+      case '\u06C0', '\u06C1', '\u06C2', '\u06C3', '\u06D5' -> 'ه';
+      default -> SAME;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.fihris.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The particles that Arabic writes joined to the front of a word: the conjunctions و and ف, the
+ * prepositions ب, ل and ك, the article ال, the future س, and what they form together.
+ *
+ * <p>The table gives possible readings; which one is meant is for the caller to decide, by a
+ * lexicon or by the length of what remains.
+ */
+public final class Proclitics {
+
+  /**
+   * One way to read a word.
+   *
+   * @param length how many units at the front of the word are proclitics
+   * @param rest the word that they were joined to, with its article where it has one; for {@code
+   *     للرئيس} that is {@code الرئيس}, though only one alef-less lam of it is written
+   */
+  public record Reading(int length, String rest) {}
+
+  /** Conjunctions and prepositions that may stand before a noun, longest first. */
+  private static final List<String> BEFORE_NOUN =
+      List.of("وب", "ول", "وك", "فب", "فل", "فك", "و", "ف", "ب", "ل", "ك");
+
+  private Proclitics() {}
+
+  /**
+   * Every reading of {@code word} as proclitics and a noun of two letters or more, the whole word
+   * first. The article is not stripped: {@code والوزير} reads as {@code الوزير}.
+   *
+   * @param word a folded word
+   */
+  public static List<Reading> readings(String word) {
+    List<Reading> readings = new ArrayList<>(4);
+    readings.add(new Reading(0, word));
+    for (String proclitic : BEFORE_NOUN) {
+      if (word.length() >= proclitic.length() + 2 && word.startsWith(proclitic)) {
+        String rest = word.substring(proclitic.length());
+        // The preposition ل swallows the alef of the article: ل + الرئيس is written للرئيس.
+        if (proclitic.endsWith("ل") && rest.startsWith("ل") && rest.length() >= 3) {
+          readings.add(new Reading(proclitic.length(), "ا" + rest));
+        }
+        readings.add(new Reading(proclitic.length(), rest));
+      }
+    }
+    return readings;
+  }
+}
