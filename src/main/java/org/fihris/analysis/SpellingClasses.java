@@ -1,0 +1,88 @@
+package org.fihris.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.fihris.config.ConfigLine;
+import org.fihris.config.IndexConfig;
+import org.fihris.text.Folding;
+import org.fihris.text.Proclitics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that are spelt in more than one way, each way mapped to one: ترمب to ترامب, أميركي to
+ * أمريكي.
+ *
+ * <p>Each line of {@code spelling-classes.txt} is one class, its spellings separated by {@code |},
+ * the first of them the one that is indexed. Immutable, safe for any thread.
+ */
+public final class SpellingClasses {
+  static final String FILE = "spelling-classes.txt";
+
+  private final CharArrayMap<String> canonical;
+
+  private SpellingClasses(CharArrayMap<String> canonical) {
+    this.canonical = canonical;
+  }
+
+  /**
+   * Reads the table.
+   *
+   * @throws org.fihris.config.ConfigException if a class has one spelling only, or a spelling
+   *     stands in two classes
+   */
+  public static SpellingClasses of(IndexConfig config) {
+    return of(config.lines(FILE));
+  }
+
+  static SpellingClasses of(List<ConfigLine> lines) {
+    CharArrayMap<String> canonical = new CharArrayMap<>(lines.size() * 4, false);
+    Map<String, ConfigLine> claimed = new HashMap<>();
+    for (ConfigLine line : lines) {
+      List<String> spellings =
+          List.of(line.text().split("\\|")).stream()
+              .map(spelling -> Folding.fold(spelling.strip()))
+              .distinct()
+              .toList();
+      if (spellings.size() < 2) {
+        throw line.error("a class needs two spellings or more, separated by |, that differ");
+      }
+      for (String spelling : spellings) {
+        if (spelling.isEmpty() || spelling.indexOf(' ') >= 0) {
+          throw line.error("a spelling is one word, but this is '" + spelling + "'");
+        }
+        ConfigLine earlier = claimed.put(spelling, line);
+        if (earlier != null) {
+          throw line.error(spelling + " stands already in the class of line " + earlier.number());
+        }
+        canonical.put(spelling, spellings.getFirst());
+      }
+    }
+    return new SpellingClasses(canonical);
+  }
+
+  /**
+   * The spelling under which a word is indexed.
+   *
+   * @param word a folded word, with or without particles joined to its front
+   * @return the word in its indexed spelling, particles kept; {@code null} if it is in no class
+   */
+  @Nullable String canonical(char[] word, int length) {
+    String whole = canonical.get(word, 0, length);
+    if (whole != null) {
+      return whole;
+    }
+    if (length < 3 || !Proclitics.mayStand(word[0])) {
+      return null;
+    }
+    String text = new String(word, 0, length);
+    for (Proclitics.Reading reading : Proclitics.readings(text)) {
+      String rest = canonical.get(reading.rest());
+      if (rest != null) {
+        return reading.joined(rest);
+      }
+    }
+    return null;
+  }
+}

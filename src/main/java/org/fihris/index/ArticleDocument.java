@@ -1,0 +1,187 @@
+package org.fihris.index;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.fihris.article.Article;
+import org.fihris.date.PublicationDate;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a Lucene document, and a stored document as an article. */
+public final class ArticleDocument {
+  private static final String SEPARATOR = "\u001F";
+
+  private ArticleDocument() {}
+
+  /** The document of {@code article}, before facets are laid out by {@link Schema#facets()}. */
+  static Document of(Article article) {
+    Document document = new Document();
+    document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint(article)));
+    addKey(document, Schema.URL, article.url());
+    addKey(document, Schema.PARENT_ID, article.parentId());
+    addText(document, Schema.TITLE, article.title());
+    addText(document, Schema.SUMMARY, article.summary());
+    addText(document, Schema.BODY, article.text());
+    addLabel(document, Schema.SOURCE, article.source());
+    addLabel(document, Schema.CATEGORY, article.category());
+    addLabel(document, Schema.AUTHOR, article.author());
+    addFacet(document, Schema.FACET_SOURCE, article.source());
+    addFacet(document, Schema.FACET_CATEGORY, article.category());
+    addDate(document, article.date());
+    for (Entity entity : article.entities()) {
+      document.add(new StoredField(Schema.ENTITY, store(entity)));
+      addFacet(document, Schema.facetOf(entity.type()), entity.id());
+    }
+    return document;
+  }
+
+  /**
+   * The article of a stored document.
+   *
+   * @param stored a document with all stored fields of the schema
+   */
+  public static Article toArticle(Document stored) {
+    List<Entity> entities = new ArrayList<>();
+    for (String value : stored.getValues(Schema.ENTITY)) {
+      entities.add(load(value));
+    }
+    return new Article(
+        text(stored, Schema.ID),
+        stored.get(Schema.URL),
+        text(stored, Schema.TITLE),
+        stored.get(Schema.SUMMARY),
+        text(stored, Schema.BODY),
+        date(stored),
+        stored.get(Schema.SOURCE),
+        stored.get(Schema.AUTHOR),
+        stored.get(Schema.CATEGORY),
+        stored.get(Schema.PARENT_ID),
+        entities);
+  }
+
+  /**
+   * A fingerprint of everything that is indexed of an article. Two articles of one fingerprint give
+   * one document, but for a chance of one in 2<sup>64</sup>.
+   */
+  static long fingerprint(Article article) {
+    StringBuilder all = new StringBuilder(article.text().length() + 512);
+    for (Object part :
+        new @Nullable Object[] {
+          article.id(),
+          article.url(),
+          article.title(),
+          article.summary(),
+          article.text(),
+          article.date(),
+          article.source(),
+          article.author(),
+          article.category(),
+          article.parentId(),
+          article.entities()
+        }) {
+      all.append(part).append(SEPARATOR);
+    }
+    return StringHelper.murmurhash3_x64_128(new BytesRef(all))[0];
+  }
+
+  private static void addKey(Document document, String field, @Nullable String value) {
+    if (value != null && fitsTerm(value)) {
+      document.add(new StringField(field, value, Field.Store.YES));
+    } else if (value != null) {
+      document.add(new StoredField(field, value));
+    }
+  }
+
+  private static void addText(Document document, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      document.add(new Field(field, value, Schema.HIGHLIGHTED_TEXT));
+    }
+  }
+
+  private static void addLabel(Document document, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      document.add(new TextField(field, value, Field.Store.YES));
+    }
+  }
+
+  private static void addFacet(Document document, String dimension, @Nullable String value) {
+    if (value != null && !value.isEmpty() && fitsTerm(value)) {
+      document.add(new SortedSetDocValuesFacetField(dimension, value));
+    }
+  }
+
+  private static void addDate(Document document, PublicationDate date) {
+    switch (date) {
+      case PublicationDate.Known known -> {
+        LocalDate day = known.day();
+        OffsetDateTime time = known.time();
+        document.add(new IntPoint(Schema.DAY, Math.toIntExact(day.toEpochDay())));
+        long seconds =
+            time == null ? day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() : time.toEpochSecond();
+        document.add(new NumericDocValuesField(Schema.TIME, seconds));
+        document.add(new StoredField(Schema.DATE, time == null ? day.toString() : time.toString()));
+        document.add(new StoredField(Schema.DATE_METHOD, known.method().name()));
+        document.add(
+            new SortedSetDocValuesFacetField(
+                Schema.FACET_DATE,
+                String.format(Locale.ROOT, "%04d", day.getYear()),
+                String.format(Locale.ROOT, "%02d", day.getMonthValue()),
+                String.format(Locale.ROOT, "%02d", day.getDayOfMonth())));
+      }
+      case PublicationDate.Unknown unknown -> {
+        document.add(new StoredField(Schema.DATE_UNKNOWN, unknown.reason()));
+        document.add(new SortedSetDocValuesFacetField(Schema.FACET_DATE, Schema.UNDATED));
+      }
+    }
+  }
+
+  private static PublicationDate date(Document stored) {
+    String date = stored.get(Schema.DATE);
+    if (date == null) {
+      return new PublicationDate.Unknown(text(stored, Schema.DATE_UNKNOWN));
+    }
+    PublicationDate.Method method =
+        PublicationDate.Method.valueOf(text(stored, Schema.DATE_METHOD));
+    if (date.indexOf('T') < 0) {
+      return new PublicationDate.Known(LocalDate.parse(date), null, method);
+    }
+    OffsetDateTime time = OffsetDateTime.parse(date);
+    return new PublicationDate.Known(time.toLocalDate(), time, method);
+  }
+
+  private static String store(Entity entity) {
+    return String.join(
+        SEPARATOR, entity.type().name(), entity.id(), entity.labelAr(), entity.labelEn());
+  }
+
+  private static Entity load(String value) {
+    String[] parts = value.split(SEPARATOR, -1);
+    return new Entity(parts[1], EntityType.valueOf(parts[0]), parts[2], parts[3]);
+  }
+
+  private static String text(Document stored, String field) {
+    String value = stored.get(field);
+    return value == null ? "" : value;
+  }
+
+  /** Lucene refuses terms of more than 32,766 bytes; a UTF-16 unit takes three at most. */
+  private static boolean fitsTerm(String value) {
+    return value.length() <= 10_000;
+  }
+}

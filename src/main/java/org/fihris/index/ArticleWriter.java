@@ -1,0 +1,168 @@
+package org.fihris.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.article.Article;
+import org.fihris.config.IndexConfig;
+
+/**
+ * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
+ * committed survives any crash.
+ *
+ * <p>Safe for any number of threads. One writer can be open on an index at a time, across
+ * processes.
+ */
+public final class ArticleWriter implements AutoCloseable {
+
+  /** What a write did. */
+  public enum Outcome {
+    ADDED,
+    UPDATED,
+    UNCHANGED
+  }
+
+  private final Path path;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final NewsAnalyzer analyzer;
+  private final CommittedArticles before;
+
+  private ArticleWriter(
+      Path path,
+      Directory directory,
+      IndexWriter writer,
+      NewsAnalyzer analyzer,
+      CommittedArticles before) {
+    this.path = path;
+    this.directory = directory;
+    this.writer = writer;
+    this.analyzer = analyzer;
+    this.before = before;
+  }
+
+  /** How a writer treats an index that is there already. */
+  public enum Mode {
+    /** Update it, or make it if there is none. */
+    UPDATE,
+    /** Leave nothing of it, whatever version built it, once the first commit is made. */
+    REBUILD
+  }
+
+  /**
+   * Opens an index for writing.
+   *
+   * @param bufferMegabytes memory for articles not yet written to a segment, for example 256
+   * @throws IndexException if another writer is open, the index was built by another version or
+   *     configuration, or the folder cannot be used
+   */
+  public static ArticleWriter open(Path path, IndexConfig config, Mode mode, int bufferMegabytes) {
+    NewsAnalyzer analyzer = new NewsAnalyzer(config);
+    Directory directory = IndexFolder.openOrCreate(path);
+    try {
+      Stamp stamp = Stamp.current(config);
+      if (mode == Mode.UPDATE && DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          Stamp.of(reader.getIndexCommit().getUserData(), path).requireUsableBy(stamp, path);
+        }
+      }
+      IndexWriterConfig settings =
+          new IndexWriterConfig(analyzer)
+              .setOpenMode(
+                  mode == Mode.REBUILD
+                      ? IndexWriterConfig.OpenMode.CREATE
+                      : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+              .setCommitOnClose(false)
+              .setRAMBufferSizeMB(bufferMegabytes);
+      IndexWriter writer = new IndexWriter(directory, settings);
+      writer.setLiveCommitData(stamp.commitData().entrySet());
+      CommittedArticles before =
+          mode == Mode.REBUILD ? CommittedArticles.none() : CommittedArticles.of(directory);
+      return new ArticleWriter(path, directory, writer, analyzer, before);
+    } catch (LockObtainFailedException e) {
+      closeQuietly(directory, e);
+      throw new IndexException(
+          path + ": another process is writing to this index. Wait for it to end, or stop it.", e);
+    } catch (IOException e) {
+      closeQuietly(directory, e);
+      throw IndexFolder.failure(path, "cannot be opened for writing", e);
+    } catch (RuntimeException e) {
+      closeQuietly(directory, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Adds an article, or replaces the one with its id. An article that is equal in everything to the
+   * one committed when this writer was opened is left as it is.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public Outcome put(Article article) {
+    try {
+      CommittedArticles.State state = before.state(article);
+      if (state == CommittedArticles.State.SAME) {
+        return Outcome.UNCHANGED;
+      }
+      Document document = Schema.facets().build(ArticleDocument.of(article));
+      writer.updateDocument(new Term(Schema.ID, article.id()), document);
+      return state == CommittedArticles.State.ABSENT ? Outcome.ADDED : Outcome.UPDATED;
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be written", e);
+    }
+  }
+
+  /**
+   * Deletes articles; ids that are not there are passed over.
+   *
+   * @return how many of the ids were in the index when this writer was opened
+   */
+  public int delete(Collection<String> ids) {
+    try {
+      int known = 0;
+      for (String id : ids) {
+        known += before.holds(id) ? 1 : 0;
+        writer.deleteDocuments(new Term(Schema.ID, id));
+      }
+      return known;
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be written", e);
+    }
+  }
+
+  /** Makes all that was written so far durable and visible to searchers opened from now on. */
+  public void commit() {
+    try {
+      writer.commit();
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be committed", e);
+    }
+  }
+
+  /** Closes the writer. What was not committed is dropped. */
+  @Override
+  public void close() {
+    try {
+      IOUtils.close(before, writer::rollback, analyzer, directory);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be closed", e);
+    }
+  }
+
+  private static void closeQuietly(Directory directory, Exception cause) {
+    try {
+      directory.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.fihris.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** The folder an index lives in: what is there, and faults in words. */
+public final class IndexFolder {
+  private IndexFolder() {}
+
+  /**
+   * Opens the folder of an index that exists.
+   *
+   * @throws IndexException if there is none at {@code path}, or it cannot be read
+   */
+  public static Directory openExisting(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new IndexException(
+          path + ": no index here. Build one: fihris index " + path + " SOURCE...");
+    }
+    try {
+      Directory directory = FSDirectory.open(path);
+      if (!DirectoryReader.indexExists(directory)) {
+        directory.close();
+        throw new IndexException(
+            path
+                + ": the folder holds no index (an interrupted first run leaves none)."
+                + " Build one: fihris index "
+                + path
+                + " SOURCE...");
+      }
+      return directory;
+    } catch (IOException e) {
+      throw failure(path, "cannot be opened", e);
+    }
+  }
+
+  /**
+   * Opens the folder of an index, made if it does not exist.
+   *
+   * @throws IndexException if it cannot be made, or holds files that are not of an index
+   */
+  public static Directory openOrCreate(Path path) {
+    try {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw new IndexException(path + ": a file, but an index is a folder. Name another.");
+      }
+      Files.createDirectories(path);
+      Directory directory = FSDirectory.open(path);
+      if (!DirectoryReader.indexExists(directory)) {
+        refuseForeignFiles(path);
+      }
+      return directory;
+    } catch (IOException e) {
+      throw failure(path, "cannot be opened for writing", e);
+    }
+  }
+
+  /** A first run that was killed leaves Lucene's files behind; anything else is somebody's. */
+  private static void refuseForeignFiles(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith("_") && !name.equals("write.lock"))
+          .filter(name -> !name.startsWith("pending_segments") && !name.startsWith("segments"))
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new IndexException(
+                    path
+                        + ": the folder holds other files ("
+                        + name
+                        + "); name an empty or a new folder for the index.");
+              });
+    }
+  }
+
+  /** An I/O failure on an index as a sentence for the user. */
+  public static IndexException failure(Path path, String what, IOException cause) {
+    String reason =
+        switch (cause) {
+          case IndexFormatTooOldException e ->
+              "it was written by an older Lucene; build it again with this version";
+          case IndexFormatTooNewException e ->
+              "it was written by a newer Lucene; use the newer Fihris that built it";
+          case CorruptIndexException e ->
+              "its files are damaged ("
+                  + e.getMessage()
+                  + "); see fihris verify "
+                  + path
+                  + ", or build it again";
+          case NoSuchFileException e -> "a file is missing: " + e.getFile();
+          case NotDirectoryException e -> "not a folder: " + e.getFile();
+          default -> cause.toString();
+        };
+    return new IndexException(path + ": the index " + what + ": " + reason, cause);
+  }
+}

@@ -1,0 +1,112 @@
+package org.fihris.index;
+
+import java.util.List;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexOptions;
+import org.fihris.entity.EntityType;
+
+/** Every field of the index, named once. */
+public final class Schema {
+
+  /** Changes whenever an older index cannot be read any more. */
+  public static final String FORMAT = "1";
+
+  /** Unique key: indexed as one term, stored. */
+  public static final String ID = "id";
+
+  public static final String URL = "url";
+  public static final String PARENT_ID = "parent_id";
+
+  /** Analysed, with positions and offsets, stored. */
+  public static final String TITLE = "title";
+
+  public static final String SUMMARY = "summary";
+  public static final String BODY = "body";
+
+  /** Analysed for search in the field, stored for display; counted by the facet of that name. */
+  public static final String SOURCE = "source";
+
+  public static final String CATEGORY = "category";
+  public static final String AUTHOR = "author";
+
+  /** Days since 1970-01-01, indexed for ranges; absent where the article is undated. */
+  public static final String DAY = "day";
+
+  /** Seconds since 1970-01-01T00:00Z, for sorting; absent where the article is undated. */
+  public static final String TIME = "time";
+
+  /** Stored only: the ISO day or moment, how it is known, or why it is not. */
+  public static final String DATE = "date";
+
+  public static final String DATE_METHOD = "date_method";
+  public static final String DATE_UNKNOWN = "date_unknown";
+
+  /** Stored only: one value for each entity. */
+  public static final String ENTITY = "entity";
+
+  /** Fingerprint of everything that was indexed, to tell an unchanged article. */
+  public static final String FINGERPRINT = "fingerprint";
+
+  /** Facet dimensions. The date is a path of year, month and day, or {@link #UNDATED}. */
+  public static final String FACET_DATE = "date";
+
+  public static final String FACET_SOURCE = "source";
+  public static final String FACET_CATEGORY = "category";
+  public static final String FACET_PERSON = "person";
+  public static final String FACET_PLACE = "place";
+  public static final String FACET_ORGANISATION = "organisation";
+
+  static final List<String> FACETS =
+      List.of(
+          FACET_DATE, FACET_SOURCE, FACET_CATEGORY, FACET_PERSON, FACET_PLACE, FACET_ORGANISATION);
+
+  /** The value that undated articles have in the date facet. */
+  public static final String UNDATED = "undated";
+
+  /** Text with everything that a search and its snippets need in the index itself. */
+  static final FieldType HIGHLIGHTED_TEXT = highlightedText();
+
+  private static final FacetsConfig FACETS_CONFIG = facetsConfig();
+
+  private Schema() {}
+
+  /** How facet values are laid out. Each dimension has a field of its own, and is counted alone. */
+  public static FacetsConfig facets() {
+    return FACETS_CONFIG;
+  }
+
+  /** The field that holds the values of a facet dimension. */
+  public static String facetField(String dimension) {
+    return "facet_" + dimension;
+  }
+
+  /** The facet dimension that entities of a type are counted in. */
+  public static String facetOf(EntityType type) {
+    return switch (type) {
+      case PERSON -> FACET_PERSON;
+      case PLACE -> FACET_PLACE;
+      case ORGANISATION -> FACET_ORGANISATION;
+    };
+  }
+
+  private static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    for (String dimension : FACETS) {
+      config.setIndexFieldName(dimension, facetField(dimension));
+    }
+    config.setHierarchical(FACET_DATE, true);
+    config.setMultiValued(FACET_PERSON, true);
+    config.setMultiValued(FACET_PLACE, true);
+    config.setMultiValued(FACET_ORGANISATION, true);
+    return config;
+  }
+
+  private static FieldType highlightedText() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}
