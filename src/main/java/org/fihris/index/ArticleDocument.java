@@ -14,8 +14,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
@@ -28,11 +26,11 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  /** The document of {@code article}, before facets are laid out by {@link Schema#facets()}. */
-  static Document of(Article article) {
+  /** The document of {@code article} and its fingerprint, before facets are laid out by {@link Schema#facets()}. */
+  static Document of(Article article, long fingerprint) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
-    document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint(article)));
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
     addText(document, Schema.TITLE, article.title());
@@ -73,31 +71,6 @@ public final class ArticleDocument {
         stored.get(Schema.CATEGORY),
         stored.get(Schema.PARENT_ID),
         entities);
-  }
-
-  /**
-   * A fingerprint of everything that is indexed of an article. Two articles of one fingerprint give
-   * one document, but for a chance of one in 2<sup>64</sup>.
-   */
-  static long fingerprint(Article article) {
-    StringBuilder all = new StringBuilder(article.text().length() + 512);
-    for (Object part :
-        new @Nullable Object[] {
-          article.id(),
-          article.url(),
-          article.title(),
-          article.summary(),
-          article.text(),
-          article.date(),
-          article.source(),
-          article.author(),
-          article.category(),
-          article.parentId(),
-          article.entities()
-        }) {
-      all.append(part).append(SEPARATOR);
-    }
-    return StringHelper.murmurhash3_x64_128(new BytesRef(all))[0];
   }
 
   private static void addKey(Document document, String field, @Nullable String value) {

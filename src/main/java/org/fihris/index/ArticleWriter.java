@@ -109,11 +109,12 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public Outcome put(Article article) {
     try {
-      CommittedArticles.State state = before.state(article);
+      long fingerprint = Fingerprint.of(article);
+      CommittedArticles.State state = before.state(article.id(), fingerprint);
       if (state == CommittedArticles.State.SAME) {
         return Outcome.UNCHANGED;
       }
-      Document document = Schema.facets().build(ArticleDocument.of(article));
+      Document document = Schema.facets().build(ArticleDocument.of(article, fingerprint));
       writer.updateDocument(new Term(Schema.ID, article.id()), document);
       return state == CommittedArticles.State.ABSENT ? Outcome.ADDED : Outcome.UPDATED;
     } catch (IOException e) {

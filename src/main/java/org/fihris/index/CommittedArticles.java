@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
-import org.fihris.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +42,11 @@ final class CommittedArticles implements Closeable {
         : none();
   }
 
-  State state(Article article) throws IOException {
+  State state(String articleId, long fingerprint) throws IOException {
     if (reader == null || reader.numDocs() == 0) {
       return State.ABSENT;
     }
-    Term id = new Term(Schema.ID, article.id());
+    Term id = new Term(Schema.ID, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
       int doc = liveDocument(leaf.reader(), id);
       if (doc != DocIdSetIterator.NO_MORE_DOCS) {
@@ -55,7 +54,7 @@ final class CommittedArticles implements Closeable {
         boolean same =
             fingerprints != null
                 && fingerprints.advanceExact(doc)
-                && fingerprints.longValue() == ArticleDocument.fingerprint(article);
+                && fingerprints.longValue() == fingerprint;
         return same ? State.SAME : State.DIFFERENT;
       }
     }

@@ -1,0 +1,44 @@
+package org.fihris;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fihris.article.Article;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityRecogniser;
+import org.fihris.entity.Mention;
+
+/** Notes on an article whom and what it names. Safe for any thread. */
+final class EntityTagger {
+  private final EntityRecogniser recogniser;
+
+  EntityTagger(EntityRecogniser recogniser) {
+    this.recogniser = recogniser;
+  }
+
+  /** The article with the entities it carries, then those its text names, most often named first. */
+  Article tag(Article article) {
+    Map<Entity, Integer> counts = new LinkedHashMap<>();
+    count(article.title(), counts);
+    if (article.summary() != null) {
+      count(article.summary(), counts);
+    }
+    count(article.text(), counts);
+    List<Map.Entry<Entity, Integer>> named = new ArrayList<>(counts.entrySet());
+    // The sort is stable: of two named equally often, the one named first comes first.
+    named.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+    Set<Entity> all = new LinkedHashSet<>(article.entities());
+    named.forEach(entry -> all.add(entry.getKey()));
+    return article.withEntities(List.copyOf(all));
+  }
+
+  private void count(String text, Map<Entity, Integer> counts) {
+    for (Mention mention : recogniser.recognise(text)) {
+      counts.merge(mention.entity(), 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.fihris;
+
+import java.nio.file.Path;
+import org.fihris.config.IndexConfig;
+import org.fihris.index.ArticleWriter;
+import org.fihris.index.IndexVerification;
+import org.fihris.search.NewsSearcher;
+
+/**
+ * An index of news articles in a folder.
+ *
+ * <p>This is only a name for the folder and the configuration to use it with: it holds no file open,
+ * and may be shared by threads. Writers and searchers are opened from it and closed on their own.
+ *
+ * <pre>{@code
+ * NewsIndex index = NewsIndex.open(Path.of("news.idx"));
+ * try (NewsWriter writer = index.writer()) {
+ *   writer.add(Article.of("1", "قمة في الرياض", "عقدت في الرياض قمة ..."));
+ *   writer.commit();
+ * }
+ * try (NewsSearcher searcher = index.searcher()) {
+ *   Hits hits = searcher.search(SearchRequest.of("القمة"));
+ * }
+ * }</pre>
+ */
+public final class NewsIndex {
+  /** Megabytes of articles held in memory before a segment is written. */
+  private static final int BUFFER_MEGABYTES = 256;
+
+  private final Path path;
+  private final IndexConfig config;
+
+  private NewsIndex(Path path, IndexConfig config) {
+    this.path = path;
+    this.config = config;
+  }
+
+  /** The index in a folder, with the configuration packed into the engine. */
+  public static NewsIndex open(Path path) {
+    return open(path, IndexConfig.packaged());
+  }
+
+  /** The index in a folder, with a configuration of the caller's. The folder need not exist yet. */
+  public static NewsIndex open(Path path, IndexConfig config) {
+    return new NewsIndex(path, config);
+  }
+
+  /** The folder of the index. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Opens the index for writing, and makes it if there is none. One writer can be open at a time.
+   *
+   * @throws org.fihris.index.IndexException if it is being written to already, was built by another
+   *     version, or the folder cannot be used
+   */
+  public NewsWriter writer() {
+    return new NewsWriter(
+        ArticleWriter.open(path, config, ArticleWriter.Mode.UPDATE, BUFFER_MEGABYTES), config);
+  }
+
+  /**
+   * Opens the index for writing it anew: whatever it holds, by whatever version, is gone once the
+   * first commit is made.
+   *
+   * @throws org.fihris.index.IndexException as {@link #writer()} does, but for the version
+   */
+  public NewsWriter rebuild() {
+    return new NewsWriter(
+        ArticleWriter.open(path, config, ArticleWriter.Mode.REBUILD, BUFFER_MEGABYTES), config);
+  }
+
+  /**
+   * Opens the index for searching, as it was committed last.
+   *
+   * @throws org.fihris.index.IndexException if there is none, it was built by another version or
+   *     configuration, or its files are damaged
+   */
+  public NewsSearcher searcher() {
+    return NewsSearcher.open(path, config);
+  }
+
+  /**
+   * Reads the whole index and checks it.
+   *
+   * @throws org.fihris.index.IndexException if there is none
+   */
+  public IndexVerification verify() {
+    return IndexVerification.of(path);
+  }
+}

@@ -1,0 +1,73 @@
+package org.fihris;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.fihris.article.Article;
+import org.fihris.article.PageExtractor;
+import org.fihris.article.Rejected;
+import org.fihris.config.IndexConfig;
+import org.fihris.corpus.Corpus;
+import org.fihris.entity.EntityRecogniser;
+import org.fihris.entity.Gazetteer;
+import org.fihris.index.ArticleWriter;
+
+/**
+ * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
+ * committed survives a crash.
+ *
+ * <p>Safe for any number of threads. Every method throws {@link org.fihris.index.IndexException} if
+ * the disk fails.
+ */
+public final class NewsWriter implements AutoCloseable {
+  private final ArticleWriter writer;
+  private final PageExtractor extractor;
+  private final EntityTagger tagger;
+
+  NewsWriter(ArticleWriter writer, IndexConfig config) {
+    this.writer = writer;
+    this.extractor = PageExtractor.of(config);
+    this.tagger = new EntityTagger(new EntityRecogniser(Gazetteer.of(config)));
+  }
+
+  /**
+   * Adds an article, or replaces the one with its id. The entities that its text names are
+   * recognised and added to those it carries.
+   *
+   * @return what was done; {@code UNCHANGED} where the index held it already, equal in everything
+   */
+  public ArticleWriter.Outcome add(Article article) {
+    return writer.put(tagger.tag(article));
+  }
+
+  /**
+   * Adds every article of a corpus and commits, at intervals and at the end. Pages of which no
+   * article can be made are counted and reported, and do not stop the run.
+   *
+   * <p>Where several records of one run have one id, the first is taken.
+   *
+   * @param rejections told of each page or record left out, from any thread, one at a time
+   */
+  public IndexSummary addAll(Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
+    return new CorpusRun(writer, extractor, tagger, options, rejections).run(corpus);
+  }
+
+  /**
+   * Deletes articles by id; ids that are not there are passed over.
+   *
+   * @return how many were there
+   */
+  public int delete(Collection<String> ids) {
+    return writer.delete(ids);
+  }
+
+  /** Makes all that was written so far durable and visible to searchers opened from now on. */
+  public void commit() {
+    writer.commit();
+  }
+
+  /** Closes the writer. What was not committed is dropped. */
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

@@ -1,0 +1,86 @@
+package org.fihris.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fihris.eval.RunLine;
+import org.fihris.eval.Topic;
+import org.fihris.eval.Topics;
+import org.fihris.query.SearchRequest;
+import org.fihris.query.Syntax;
+import org.fihris.query.Words;
+import org.fihris.search.NewsSearcher;
+import org.fihris.search.Ranked;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "batch",
+    description = "Search for each topic of a file (topic<TAB>text) and print a TREC run.")
+final class BatchCommand implements Callable<Integer> {
+  @Mixin private IndexArgument index = new IndexArgument();
+
+  @Parameters(index = "1", paramLabel = "TOPICS", description = "The file of topics.")
+  private @Nullable Path topics;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Hits for each topic; default ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @Option(
+      names = "--words",
+      defaultValue = "any",
+      description = "all: every word must match; any: one is enough; default ${DEFAULT-VALUE}.")
+  private SearchOptions.WordsChoice words = SearchOptions.WordsChoice.any;
+
+  @Option(
+      names = "--tag",
+      defaultValue = "fihris",
+      description = "The name of the run; default ${DEFAULT-VALUE}.")
+  private String tag = "fihris";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    if (topics == null) {
+      throw new IllegalStateException("picocli did not set a required parameter");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    boolean found = false;
+    try (NewsSearcher searcher = index.open().searcher()) {
+      for (Topic topic : Topics.read(topics)) {
+        List<Ranked> ranking = searcher.rank(request(topic));
+        found |= !ranking.isEmpty();
+        for (int i = 0; i < ranking.size(); i++) {
+          Ranked hit = ranking.get(i);
+          out.println(new RunLine(topic.id(), hit.id(), i + 1, hit.score(), tag).format());
+        }
+      }
+    }
+    return found ? 0 : Main.NOTHING_FOUND;
+  }
+
+  private SearchRequest request(Topic topic) {
+    return Checked.arguments(
+        spec,
+        () ->
+            SearchRequest.of(topic.text())
+                .withSyntax(Syntax.PLAIN)
+                .withWords(
+                    switch (words) {
+                      case all -> Words.ALL;
+                      case any -> Words.ANY;
+                    })
+                .withLimit(limit));
+  }
+}

@@ -1,0 +1,40 @@
+package org.fihris.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fihris.date.DateFinder;
+import org.fihris.date.DateMention;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "dates",
+    description = "Find the dates in lines of standard input; one JSON object a line.")
+final class DatesCommand implements Callable<Integer> {
+  @Option(
+      names = "--anchor",
+      paramLabel = "DAY",
+      converter = SearchOptions.Day.class,
+      description = "The day that words as yesterday count from; without it they are left out.")
+  private @Nullable LocalDate anchor;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private boolean found;
+
+  @Override
+  public Integer call() {
+    DateFinder finder = new DateFinder();
+    Lines.forEach(
+        line -> {
+          List<DateMention> dates = finder.find(line, anchor);
+          found |= !dates.isEmpty();
+          Json.print(spec.commandLine().getOut(), Json.dates(line, dates));
+        });
+    return found ? 0 : Main.NOTHING_FOUND;
+  }
+}

@@ -1,0 +1,111 @@
+package org.fihris.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fihris.query.DateStep;
+import org.fihris.query.Dimension;
+import org.fihris.query.FacetRequest;
+import org.fihris.query.SnippetOptions;
+import org.fihris.search.FacetCounts;
+import org.fihris.search.FacetValue;
+import org.fihris.search.NewsSearcher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "facets",
+    description = "Count the values of one facet, over a whole index or over what a query finds.")
+final class FacetsCommand implements Callable<Integer> {
+  @Mixin private IndexArgument index = new IndexArgument();
+  @Mixin private SearchOptions options = new SearchOptions();
+
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "As in search.")
+  private List<String> query = new ArrayList<>();
+
+  @Option(
+      names = "--dim",
+      required = true,
+      paramLabel = "D",
+      description =
+          "The facet: date (years), month, day, source, category, person, place or organisation.")
+  private String dimension = "";
+
+  @Option(
+      names = "--within",
+      paramLabel = "PERIOD",
+      description = "Only dates within this year or month (2025, 2025-02).")
+  private @Nullable String within;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Show this many values; default ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    FacetRequest facet = Checked.arguments(spec, this::facet);
+    try (NewsSearcher searcher = index.open().searcher()) {
+      FacetCounts counts =
+          searcher
+              .search(
+                  options
+                      .request(query)
+                      .withLimit(0)
+                      .withSnippets(SnippetOptions.none())
+                      .withFacets(List.of(facet)))
+              .facets()
+              .getFirst();
+      if (json) {
+        Json.print(spec.commandLine().getOut(), Json.facet(counts));
+      } else {
+        print(counts);
+      }
+      return counts.values().isEmpty() ? Main.NOTHING_FOUND : 0;
+    }
+  }
+
+  private FacetRequest facet() {
+    FacetRequest facet =
+        switch (dimension.toLowerCase(Locale.ROOT)) {
+          case "year" -> FacetRequest.of(Dimension.DATE);
+          case "month" -> FacetRequest.of(Dimension.DATE).withStep(DateStep.MONTH);
+          case "day" -> FacetRequest.of(Dimension.DATE).withStep(DateStep.DAY);
+          default ->
+              FacetRequest.of(
+                  Dimension.fromKey(dimension)
+                      .orElseThrow(
+                          () ->
+                              new ParameterException(
+                                  spec.commandLine(), "--dim: " + dimension + " is no facet")));
+        };
+    return facet.withWithin(within).withLimit(limit);
+  }
+
+  private void print(FacetCounts counts) {
+    Screen screen = new Screen(spec);
+    for (FacetValue value : counts.values()) {
+      String key = value.value().equals(value.label()) ? "" : "  " + screen.faint(value.value());
+      screen.line(
+          String.format(Locale.ROOT, "%,9d  ", value.count()) + screen.text(value.label()) + key);
+    }
+    long more = counts.totalValues() - counts.values().size();
+    if (more > 0) {
+      screen.line("           and " + more + " more (--limit)");
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package org.fihris.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fihris.IndexSummary;
+import org.fihris.article.Article;
+import org.fihris.date.DateMention;
+import org.fihris.date.PublicationDate;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityType;
+import org.fihris.entity.Mention;
+import org.fihris.eval.Measures;
+import org.fihris.search.FacetCounts;
+import org.fihris.search.FacetValue;
+import org.fihris.search.Hit;
+import org.fihris.search.Hits;
+import org.fihris.search.IndexStats;
+import org.fihris.search.Snippet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of the command line, as {@code docs/json.md} documents it; one object a line. */
+final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  static void print(PrintWriter out, Map<String, ?> object) {
+    out.println(MAPPER.writeValueAsString(object));
+  }
+
+  static Map<String, Object> hits(Hits hits) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("query", hits.query());
+    json.put("total", object("value", hits.total(), "exact", hits.totalExact()));
+    json.put("took_ms", hits.took().toMillis());
+    json.put("hits", hits.hits().stream().map(Json::hit).toList());
+    Map<String, Object> facets = new LinkedHashMap<>();
+    for (FacetCounts counts : hits.facets()) {
+      facets.put(counts.request().dimension().key(), values(counts.values()));
+    }
+    json.put("facets", facets);
+    json.put(
+        "warnings",
+        hits.warnings().stream()
+            .map(w -> object("code", w.code().name().toLowerCase(Locale.ROOT), "message", w.message()))
+            .toList());
+    json.put("next", null);
+    return json;
+  }
+
+  private static Map<String, Object> hit(Hit hit) {
+    Article article = hit.article();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", article.id());
+    json.put("score", hit.score());
+    json.put("title", article.title());
+    json.put("url", article.url());
+    json.put("source", article.source());
+    json.put("date", date(article.date()));
+    json.put("date_method", dateMethod(article.date()));
+    json.put("snippets", hit.snippets().stream().map(Json::snippet).toList());
+    json.put("entities", entities(article.entities()));
+    return json;
+  }
+
+  private static Map<String, Object> snippet(Snippet snippet) {
+    List<List<Integer>> marks =
+        snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
+    return object("field", snippet.field(), "text", snippet.text(), "marks", marks);
+  }
+
+  private static Map<String, Object> entities(List<Entity> entities) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (EntityType type : EntityType.values()) {
+      json.put(
+          key(type),
+          entities.stream()
+              .filter(entity -> entity.type() == type)
+              .map(entity -> object("id", entity.id(), "label", entity.labelAr()))
+              .toList());
+    }
+    return json;
+  }
+
+  static Map<String, Object> facet(FacetCounts counts) {
+    return object(
+        "dim",
+        counts.request().dimension().key(),
+        "values",
+        values(counts.values()),
+        "total_values",
+        counts.totalValues());
+  }
+
+  private static List<Map<String, Object>> values(List<FacetValue> values) {
+    return values.stream()
+        .map(v -> object("value", v.value(), "label", v.label(), "count", v.count()))
+        .toList();
+  }
+
+  /** An article without what is unknown. */
+  static Map<String, Object> article(Article article) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", article.id());
+    putIfKnown(json, "url", article.url());
+    json.put("title", article.title());
+    putIfKnown(json, "summary", article.summary());
+    json.put("text", article.text());
+    putIfKnown(json, "date", date(article.date()));
+    json.put("date_method", dateMethod(article.date()));
+    putIfKnown(json, "source", article.source());
+    putIfKnown(json, "author", article.author());
+    putIfKnown(json, "category", article.category());
+    putIfKnown(json, "parent_id", article.parentId());
+    return json;
+  }
+
+  static Map<String, Object> articleWithEntities(Article article) {
+    Map<String, Object> json = article(article);
+    json.put("entities", entities(article.entities()));
+    return json;
+  }
+
+  static Map<String, Object> summary(IndexSummary summary, long deleted) {
+    return object(
+        "read",
+        summary.read(),
+        "indexed",
+        summary.indexed(),
+        "unchanged",
+        summary.unchanged(),
+        "deleted",
+        deleted,
+        "rejected",
+        summary.rejected(),
+        "seconds",
+        summary.took().toMillis() / 1000.0);
+  }
+
+  static Map<String, Object> stats(IndexStats stats) {
+    return object(
+        "articles",
+        stats.articles(),
+        "undated",
+        stats.undated(),
+        "bytes",
+        stats.bytes(),
+        "format",
+        stats.stamp().format(),
+        "analysis",
+        stats.stamp().analysis(),
+        "config",
+        stats.stamp().config(),
+        "from",
+        stats.from() == null ? null : stats.from().toString(),
+        "to",
+        stats.to() == null ? null : stats.to().toString());
+  }
+
+  static Map<String, Object> measures(Measures measures) {
+    return object(
+        "queries",
+        measures.queries(),
+        "mrr_10",
+        measures.mrr10(),
+        "ndcg_10",
+        measures.ndcg10(),
+        "map",
+        measures.map(),
+        "recall_100",
+        measures.recall100());
+  }
+
+  static Map<String, Object> dates(String text, List<DateMention> mentions) {
+    List<Map<String, Object>> dates = new ArrayList<>();
+    for (DateMention mention : mentions) {
+      dates.add(
+          object(
+              "text",
+              text.substring(mention.start(), mention.end()),
+              "start",
+              mention.start(),
+              "end",
+              mention.end(),
+              "kind",
+              mention.kind().name().toLowerCase(Locale.ROOT),
+              "from",
+              mention.from().toString(),
+              "to",
+              mention.to().toString()));
+    }
+    return object("text", text, "dates", dates);
+  }
+
+  static Map<String, Object> mentions(String text, List<Mention> mentions) {
+    List<Map<String, Object>> entities = new ArrayList<>();
+    for (Mention mention : mentions) {
+      entities.add(
+          object(
+              "text",
+              text.substring(mention.start(), mention.end()),
+              "start",
+              mention.start(),
+              "end",
+              mention.end(),
+              "type",
+              key(mention.entity().type()),
+              "id",
+              mention.entity().id(),
+              "label",
+              mention.entity().labelAr()));
+    }
+    return object("text", text, "entities", entities);
+  }
+
+  static String key(EntityType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The day, or the moment with its zone; null where unknown. */
+  static @Nullable String date(PublicationDate date) {
+    return switch (date) {
+      case PublicationDate.Known known ->
+          known.time() == null ? known.day().toString() : known.time().toString();
+      case PublicationDate.Unknown unknown -> null;
+    };
+  }
+
+  static String dateMethod(PublicationDate date) {
+    return switch (date) {
+      case PublicationDate.Known known -> known.method().name().toLowerCase(Locale.ROOT);
+      case PublicationDate.Unknown unknown -> "none";
+    };
+  }
+
+  private static void putIfKnown(Map<String, Object> json, String key, @Nullable String value) {
+    if (value != null) {
+      json.put(key, value);
+    }
+  }
+
+  /** An object of alternating keys and values, in that order; a value may be null. */
+  static Map<String, Object> object(@Nullable Object... keysAndValues) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      json.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+    }
+    return json;
+  }
+}

@@ -1,0 +1,151 @@
+package org.fihris.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fihris.config.ConfigException;
+import org.fihris.corpus.CorpusException;
+import org.fihris.eval.EvalException;
+import org.fihris.index.IndexException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The entry point of the command line. */
+@Command(
+    name = "fihris",
+    description = "A search engine for Arabic news.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:something was found or done",
+      " 1:nothing was found",
+      " 2:an error; the message says what to do"
+    },
+    subcommands = {
+      IndexCommand.class,
+      SearchCommand.class,
+      FacetsCommand.class,
+      ShowCommand.class,
+      StatsCommand.class,
+      VerifyCommand.class,
+      DeleteCommand.class,
+      BatchCommand.class,
+      EvalCommand.class,
+      ExtractCommand.class,
+      AnalyzeCommand.class,
+      DatesCommand.class,
+      EntitiesCommand.class,
+      DemoCommand.class,
+      HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
+public final class Main implements Runnable {
+
+  /** The exit code of every error. */
+  static final int ERROR = 2;
+
+  static final int NOTHING_FOUND = 1;
+
+  /** Lucene logs that a module for vector search is missing, which this engine does not use. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exit = run(out, err, args);
+    out.flush();
+    err.flush();
+    if (out.checkError() && exit == 0) {
+      exit = ERROR; // the reader of a pipe has gone, or the disk is full
+    }
+    System.exit(exit);
+  }
+
+  /** Runs one command line and returns its exit code; for {@link #main} and for tests. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setExecutionExceptionHandler(new Failures())
+            .setParameterExceptionHandler(Main::misused);
+    int exit = line.execute(args);
+    out.flush();
+    return exit;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText("fihris: " + e.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    line.getHelp();
+    err.print(line.getHelp().synopsisHeading() + line.getHelp().synopsis(0));
+    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ERROR;
+  }
+
+  /** Faults that the user can mend are one sentence; anything else is a fault of the engine. */
+  private static final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      PrintWriter err = line.getErr();
+      line.getOut().flush();
+      String message =
+          switch (e) {
+            case IndexException known -> known.getMessage();
+            case ConfigException known -> known.getMessage();
+            case CorpusException known -> known.getMessage();
+            case EvalException known -> known.getMessage();
+            case UncheckedIOException io -> io.getMessage();
+            default ->
+                "a fault in Fihris itself ("
+                    + e
+                    + "). Set FIHRIS_DEBUG=1 to see where, and please report it.";
+          };
+      err.println(line.getColorScheme().errorText("fihris: " + message));
+      if (System.getenv("FIHRIS_DEBUG") != null) {
+        e.printStackTrace(err);
+      }
+      err.flush();
+      return ERROR;
+    }
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "fihris " + (version == null ? "(not packaged)" : version),
+        "Lucene " + org.apache.lucene.util.Version.LATEST,
+        "Java " + Runtime.version()
+      };
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.fihris.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.fihris.index.Schema;
+import org.fihris.query.Dimension;
+import org.fihris.query.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a request besides its words: days, and chosen values of facets. */
+final class FacetFilters {
+  private FacetFilters() {}
+
+  /** Articles that have a value, or one below it, in a dimension. */
+  static Query value(String dimension, List<String> path) {
+    return new TermQuery(
+        DrillDownQuery.term(
+            Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
+  }
+
+  /**
+   * {@code query} under the filters, but for those on one dimension.
+   *
+   * @param without the dimension whose chosen values are left out, so that its other values can be
+   *     counted; null to apply all
+   */
+  static Query apply(Query query, Filters filters, @Nullable Dimension without) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+    boolean some = false;
+    Query days = days(filters);
+    if (days != null) {
+      builder.add(days, Occur.FILTER);
+      some = true;
+    }
+    for (Map.Entry<Dimension, List<String>> chosen : filters.values().entrySet()) {
+      if (chosen.getKey() != without && !chosen.getValue().isEmpty()) {
+        builder.add(anyOf(chosen.getKey(), chosen.getValue()), Occur.FILTER);
+        some = true;
+      }
+    }
+    return some ? builder.build() : query;
+  }
+
+  private static @Nullable Query days(Filters filters) {
+    if (filters.from() == null && filters.to() == null) {
+      return null;
+    }
+    int from = filters.from() == null ? Integer.MIN_VALUE : day(filters.from().toEpochDay());
+    int to = filters.to() == null ? Integer.MAX_VALUE : day(filters.to().toEpochDay());
+    return IntPoint.newRangeQuery(Schema.DAY, from, to);
+  }
+
+  private static int day(long epochDay) {
+    return Math.clamp(epochDay, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Query anyOf(Dimension dimension, Collection<String> values) {
+    String name = dimension.key();
+    List<org.apache.lucene.util.BytesRef> terms = new ArrayList<>();
+    for (String value : values) {
+      String[] path = FacetPaths.path(dimension, value).toArray(String[]::new);
+      terms.add(DrillDownQuery.term(Schema.facetField(name), name, path).bytes());
+    }
+    return new TermInSetQuery(Schema.facetField(name), terms);
+  }
+}

@@ -1,0 +1,11 @@
+package org.fihris.search;
+
+/**
+ * One value of a facet.
+ *
+ * @param value the key to filter by
+ * @param label what to show
+ * @param count how many articles of the result have it
+ * @param chosen whether the request filters by it
+ */
+public record FacetValue(String value, String label, long count, boolean chosen) {}

@@ -1,0 +1,23 @@
+package org.fihris.search;
+
+import java.time.LocalDate;
+import org.fihris.index.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index in figures.
+ *
+ * @param articles how many articles can be found
+ * @param undated how many of them have no publication date
+ * @param bytes size of the index on disk
+ * @param from the first day of publication; null if no article is dated
+ * @param to the last day of publication; null if no article is dated
+ * @param stamp what built it
+ */
+public record IndexStats(
+    long articles,
+    long undated,
+    long bytes,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Stamp stamp) {}

@@ -1,0 +1,312 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.article.Article;
+import org.fihris.config.IndexConfig;
+import org.fihris.entity.Gazetteer;
+import org.fihris.index.ArticleDocument;
+import org.fihris.index.IndexException;
+import org.fihris.index.IndexFolder;
+import org.fihris.index.Schema;
+import org.fihris.index.Stamp;
+import org.fihris.query.Dimension;
+import org.fihris.query.FacetRequest;
+import org.fihris.query.Order;
+import org.fihris.query.ParsedQuery;
+import org.fihris.query.QueryNode;
+import org.fihris.query.QueryParser;
+import org.fihris.query.SearchRequest;
+import org.fihris.query.Warning;
+import org.fihris.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches an index as it was committed when the searcher was opened.
+ *
+ * <p>Safe for any number of threads. Every method throws {@link IndexException} if the index cannot
+ * be read.
+ */
+public final class NewsSearcher implements AutoCloseable {
+
+  /** Matches up to this number are counted exactly where no facet needs all of them. */
+  private static final int COUNTED = 1_000;
+
+  private final Path path;
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final Snapshot snapshot;
+  private final NewsAnalyzer analyzer;
+  private final Gazetteer gazetteer;
+
+  private NewsSearcher(
+      Path path,
+      Directory directory,
+      DirectoryReader reader,
+      NewsAnalyzer analyzer,
+      Gazetteer gazetteer) {
+    this.path = path;
+    this.directory = directory;
+    this.reader = reader;
+    this.snapshot = new Snapshot(new IndexSearcher(reader));
+    this.analyzer = analyzer;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * Opens an index.
+   *
+   * @throws IndexException if there is none at {@code path}, it was built by another version or
+   *     configuration, or its files are damaged
+   */
+  public static NewsSearcher open(Path path, IndexConfig config) {
+    Directory directory = IndexFolder.openExisting(path);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      Stamp.of(reader.getIndexCommit().getUserData(), path)
+          .requireUsableBy(Stamp.current(config), path);
+      return new NewsSearcher(
+          path, directory, reader, new NewsAnalyzer(config), Gazetteer.of(config));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw IndexFolder.failure(path, "cannot be opened", e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  /** Answers a request. */
+  public Hits search(SearchRequest request) {
+    long start = System.nanoTime();
+    List<Warning> warnings = new ArrayList<>();
+    try {
+      Understood understood = understand(request, warnings);
+      Found found = find(request, understood.query);
+      String shown = understood.shown;
+      if (found.total == 0 && understood.relaxed != null) {
+        Found some = find(request, understood.relaxed);
+        if (some.total > 0) {
+          warnings.add(
+              new Warning(
+                  Warning.Code.SOME_WORDS,
+                  "No article has all the words; these have some of them."));
+          found = some;
+          understood = new Understood(understood.relaxed, null, shown);
+        }
+      }
+      List<Hit> hits = hits(request, understood.query, found.top);
+      List<FacetCounts> facets = facets(request, understood.query, found.collected);
+      return new Hits(
+          shown,
+          found.total,
+          found.exact,
+          Duration.ofNanos(System.nanoTime() - start),
+          hits,
+          facets,
+          warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    } catch (UncheckedIOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e.getCause());
+    }
+  }
+
+  /** The article with an id, or null if there is none. */
+  public @Nullable Article article(String id) {
+    try {
+      IndexSearcher searcher = snapshot.searcher();
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? null
+          : ArticleDocument.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc));
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /** The index in figures. */
+  public IndexStats stats() {
+    try {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      long dated = PointValues.size(reader, Schema.DAY) == 0 ? 0 : dated();
+      return new IndexStats(
+          reader.numDocs(),
+          reader.numDocs() - dated,
+          bytes,
+          day(PointValues.getMinPackedValue(reader, Schema.DAY)),
+          day(PointValues.getMaxPackedValue(reader, Schema.DAY)),
+          Stamp.of(reader.getIndexCommit().getUserData(), path));
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      IOUtils.close(reader, directory, analyzer);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be closed", e);
+    }
+  }
+
+  private long dated() throws IOException {
+    return snapshot
+        .searcher()
+        .count(IntPoint.newRangeQuery(Schema.DAY, Integer.MIN_VALUE, Integer.MAX_VALUE));
+  }
+
+  private static @Nullable LocalDate day(byte @Nullable [] packed) {
+    return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
+  }
+
+  /**
+   * A request's text as a query.
+   *
+   * @param relaxed what to try when {@code query} finds nothing, or null
+   * @param shown the query as it was understood
+   */
+  private record Understood(Query query, @Nullable Query relaxed, String shown) {}
+
+  private Understood understand(SearchRequest request, List<Warning> warnings) {
+    ParsedQuery parsed = QueryParser.parse(request.text());
+    warnings.addAll(parsed.warnings());
+    QueryNode root = parsed.root();
+    QueryNode relaxed = root.relaxed();
+    QueryTranslator translator = new QueryTranslator(analyzer, gazetteer, warnings);
+    return switch (request.words()) {
+      case ALL -> new Understood(translator.translate(root), null, root.display());
+      case ANY -> new Understood(translator.translate(relaxed), null, relaxed.display());
+      case ALL_THEN_ANY ->
+          new Understood(
+              translator.translate(root),
+              relaxed.equals(root)
+                  ? null
+                  : new QueryTranslator(analyzer, gazetteer, new ArrayList<>()).translate(relaxed),
+              root.display());
+    };
+  }
+
+  /**
+   * What a query found.
+   *
+   * @param collected every match, if facets are asked for
+   */
+  private record Found(
+      TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
+
+  private Found find(SearchRequest request, Query words) throws IOException {
+    Query query = FacetFilters.apply(words, request.filters(), null);
+    int wanted = Math.max(1, Math.min(request.offset() + request.limit(), reader.maxDoc()));
+    IndexSearcher searcher = snapshot.searcher();
+    if (request.facets().isEmpty()) {
+      TopDocs top = top(searcher, query, request.order(), wanted);
+      boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      return new Found(top, top.totalHits.value(), exact, null);
+    }
+    FacetsCollectorManager manager = new FacetsCollectorManager();
+    FacetsCollectorManager.FacetsResult result =
+        request.order() == Order.RELEVANCE
+            ? FacetsCollectorManager.search(searcher, query, wanted, manager)
+            : FacetsCollectorManager.search(
+                searcher, query, wanted, sort(request.order()), manager);
+    TopDocs top = result.topDocs();
+    return new Found(top, top.totalHits.value(), true, result.facetsCollector());
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Query query, Order order, int wanted)
+      throws IOException {
+    return order == Order.RELEVANCE
+        ? searcher.search(query, new TopScoreDocCollectorManager(wanted, null, COUNTED))
+        : searcher.search(query, new TopFieldCollectorManager(sort(order), wanted, null, COUNTED));
+  }
+
+  /** By time of publication; the undated come last in either direction. */
+  private static Sort sort(Order order) {
+    boolean newestFirst = order == Order.NEWEST;
+    SortField time = new SortField(Schema.TIME, SortField.Type.LONG, newestFirst);
+    time.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return new Sort(time, SortField.FIELD_DOC);
+  }
+
+  private List<Hit> hits(SearchRequest request, Query query, TopDocs top) throws IOException {
+    int from = Math.min(request.offset(), top.scoreDocs.length);
+    int to = Math.min(request.offset() + request.limit(), top.scoreDocs.length);
+    int[] docs = new int[to - from];
+    List<Document> stored = new ArrayList<>(docs.length);
+    StoredFields storedFields = snapshot.searcher().storedFields();
+    for (int i = 0; i < docs.length; i++) {
+      docs[i] = top.scoreDocs[from + i].doc;
+      stored.add(storedFields.document(docs[i]));
+    }
+    List<List<Snippet>> snippets =
+        new SnippetMaker(snapshot.searcher(), analyzer, request.snippets())
+            .snippets(query, docs, stored);
+    List<Hit> hits = new ArrayList<>(docs.length);
+    for (int i = 0; i < docs.length; i++) {
+      ScoreDoc scored = top.scoreDocs[from + i];
+      float score = Float.isNaN(scored.score) ? 0 : scored.score;
+      hits.add(new Hit(ArticleDocument.toArticle(stored.get(i)), score, snippets.get(i)));
+    }
+    return hits;
+  }
+
+  private List<FacetCounts> facets(
+      SearchRequest request, Query words, @Nullable FacetsCollector collected) throws IOException {
+    if (collected == null) {
+      return List.of();
+    }
+    FacetCounter counter = new FacetCounter(snapshot, gazetteer);
+    Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
+    List<FacetCounts> counts = new ArrayList<>();
+    for (FacetRequest facet : request.facets()) {
+      List<String> chosen = request.filters().values().getOrDefault(facet.dimension(), List.of());
+      FacetsCollector over = collected;
+      if (!chosen.isEmpty()) {
+        // The other values of a dimension stay visible beside the chosen ones: drill sideways.
+        over = sideways.get(facet.dimension());
+        if (over == null) {
+          Query query = FacetFilters.apply(words, request.filters(), facet.dimension());
+          over = snapshot.searcher().search(query, new FacetsCollectorManager());
+          sideways.put(facet.dimension(), over);
+        }
+      }
+      counts.add(counter.count(facet, over, chosen));
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,254 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityType;
+import org.fihris.entity.Gazetteer;
+import org.fihris.index.Schema;
+import org.fihris.query.QueryField;
+import org.fihris.query.QueryNode;
+import org.fihris.query.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query trees as Lucene queries.
+ *
+ * <p>A word may match in the headline, the summary or the body; a match in the headline counts
+ * more. A word of which analysis leaves nothing (a stop word) is no condition. Not safe for threads;
+ * one use.
+ */
+final class QueryTranslator {
+
+  /** A searched field of an article's text, and how much a match in it counts. */
+  private record TextField(String name, float weight) {}
+
+  private static final List<TextField> ANYWHERE =
+      List.of(
+          new TextField(Schema.TITLE, 2f),
+          new TextField(Schema.SUMMARY, 1f),
+          new TextField(Schema.BODY, 1f));
+
+  private final NewsAnalyzer analyzer;
+  private final Gazetteer gazetteer;
+  private final List<Warning> warnings;
+
+  /**
+   * @param warnings where what the user should know is added
+   */
+  QueryTranslator(NewsAnalyzer analyzer, Gazetteer gazetteer, List<Warning> warnings) {
+    this.analyzer = analyzer;
+    this.gazetteer = gazetteer;
+    this.warnings = warnings;
+  }
+
+  /** The query for a tree. A tree of stop words only matches nothing, with a warning. */
+  Query translate(QueryNode root) {
+    Query query = query(root, ANYWHERE);
+    if (query == null) {
+      warnings.add(
+          new Warning(
+              Warning.Code.ONLY_STOP_WORDS,
+              "The query holds only words that are too common to be searched for."));
+      return new MatchNoDocsQuery("only stop words");
+    }
+    return query;
+  }
+
+  /** The query for a node, or null if analysis leaves nothing of it. */
+  private @Nullable Query query(QueryNode node, List<TextField> fields) {
+    return switch (node) {
+      case QueryNode.Word word -> text(word.text(), fields);
+      case QueryNode.Phrase phrase -> text(phrase.text(), fields);
+      case QueryNode.InField inField -> inField(inField.field(), inField.node());
+      case QueryNode.Not not -> exclusion(query(not.node(), fields));
+      case QueryNode.All all -> all(all.nodes(), fields);
+      case QueryNode.Any any -> any(any.nodes(), fields);
+      case QueryNode.Everything everything -> new MatchAllDocsQuery();
+    };
+  }
+
+  private static @Nullable Query exclusion(@Nullable Query excluded) {
+    if (excluded == null) {
+      return null;
+    }
+    return new BooleanQuery.Builder()
+        .add(new MatchAllDocsQuery(), Occur.FILTER)
+        .add(excluded, Occur.MUST_NOT)
+        .build();
+  }
+
+  private @Nullable Query all(List<QueryNode> nodes, List<TextField> fields) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    int conditions = 0;
+    int exclusions = 0;
+    for (QueryNode node : nodes) {
+      if (node instanceof QueryNode.Not(QueryNode excluded)) {
+        Query query = query(excluded, fields);
+        if (query != null) {
+          builder.add(query, Occur.MUST_NOT);
+          exclusions++;
+        }
+      } else {
+        Query query = query(node, fields);
+        if (query != null) {
+          builder.add(query, Occur.MUST);
+          conditions++;
+        }
+      }
+    }
+    if (conditions + exclusions == 0) {
+      return null;
+    }
+    if (conditions == 0) {
+      builder.add(new MatchAllDocsQuery(), Occur.FILTER);
+    }
+    return builder.build();
+  }
+
+  private @Nullable Query any(List<QueryNode> nodes, List<TextField> fields) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean some = false;
+    for (QueryNode node : nodes) {
+      Query query = query(node, fields);
+      if (query != null) {
+        builder.add(query, Occur.SHOULD);
+        some = true;
+      }
+    }
+    return some ? builder.build() : null;
+  }
+
+  private @Nullable Query inField(QueryField field, QueryNode node) {
+    return switch (field) {
+      case TITLE -> query(node, List.of(new TextField(Schema.TITLE, 1f)));
+      case SUMMARY -> query(node, List.of(new TextField(Schema.SUMMARY, 1f)));
+      case TEXT -> query(node, List.of(new TextField(Schema.BODY, 1f)));
+      case SOURCE -> query(node, List.of(new TextField(Schema.SOURCE, 1f)));
+      case CATEGORY -> query(node, List.of(new TextField(Schema.CATEGORY, 1f)));
+      case AUTHOR -> query(node, List.of(new TextField(Schema.AUTHOR, 1f)));
+      case ID -> keys(Schema.ID, node);
+      case URL -> keys(Schema.URL, node);
+      case PERSON -> entities(EntityType.PERSON, node);
+      case PLACE -> entities(EntityType.PLACE, node);
+      case ORGANISATION -> entities(EntityType.ORGANISATION, node);
+    };
+  }
+
+  private Query keys(String field, QueryNode node) {
+    return leaves(node, text -> new TermQuery(new Term(field, text)));
+  }
+
+  private Query entities(EntityType type, QueryNode node) {
+    return leaves(node, name -> entity(type, name));
+  }
+
+  private Query entity(EntityType type, String name) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean known = false;
+    for (Entity entity : gazetteer.byName(name)) {
+      if (entity.type() == type) {
+        builder.add(
+            FacetFilters.value(Schema.facetOf(type), List.of(entity.id())), Occur.SHOULD);
+        known = true;
+      }
+    }
+    if (!known) {
+      warnings.add(
+          new Warning(
+              Warning.Code.UNKNOWN_NAME,
+              "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
+      return new MatchNoDocsQuery("no such " + type);
+    }
+    return new ConstantScoreQuery(builder.build());
+  }
+
+  /** A tree whose words and phrases stand for whole values of a field. */
+  private Query leaves(QueryNode node, java.util.function.Function<String, Query> leaf) {
+    return switch (node) {
+      case QueryNode.Word word -> leaf.apply(word.text());
+      case QueryNode.Phrase phrase -> leaf.apply(phrase.text());
+      case QueryNode.InField inField -> leaves(inField.node(), leaf);
+      case QueryNode.Everything everything -> new MatchAllDocsQuery();
+      case QueryNode.Not not ->
+          new BooleanQuery.Builder()
+              .add(new MatchAllDocsQuery(), Occur.FILTER)
+              .add(leaves(not.node(), leaf), Occur.MUST_NOT)
+              .build();
+      case QueryNode.All all -> combined(all.nodes(), Occur.MUST, leaf);
+      case QueryNode.Any any -> combined(any.nodes(), Occur.SHOULD, leaf);
+    };
+  }
+
+  private Query combined(
+      List<QueryNode> nodes, Occur occur, java.util.function.Function<String, Query> leaf) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    nodes.forEach(node -> builder.add(leaves(node, leaf), occur));
+    return builder.build();
+  }
+
+  private @Nullable Query text(String text, List<TextField> fields) {
+    List<AnalysedWord> words = analyse(text);
+    if (words.isEmpty()) {
+      return null;
+    }
+    if (fields.size() == 1) {
+      return inField(words, fields.getFirst());
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    for (TextField field : fields) {
+      builder.add(inField(words, field), Occur.SHOULD);
+    }
+    return builder.build();
+  }
+
+  private static Query inField(List<AnalysedWord> words, TextField field) {
+    Query query;
+    if (words.size() == 1) {
+      query = new TermQuery(new Term(field.name, words.getFirst().term));
+    } else {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      words.forEach(word -> phrase.add(new Term(field.name, word.term), word.position));
+      query = phrase.build();
+    }
+    return field.weight == 1f ? query : new BoostQuery(query, field.weight);
+  }
+
+  /** A term with its place among those of the text, stop words counted. */
+  private record AnalysedWord(BytesRef term, int position) {}
+
+  private List<AnalysedWord> analyse(String text) {
+    List<AnalysedWord> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Schema.BODY, text)) {
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        words.add(new AnalysedWord(BytesRef.deepCopyOf(term.getBytesRef()), position));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return words;
+  }
+}

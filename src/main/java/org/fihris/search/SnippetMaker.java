@@ -1,0 +1,183 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.index.Schema;
+import org.fihris.query.SnippetOptions;
+
+/**
+ * Cuts snippets out of the articles found, from the offsets stored in the index: no text is analysed
+ * again. One use, one search.
+ */
+final class SnippetMaker {
+  private static final String[] FIELDS = {Schema.TITLE, Schema.SUMMARY, Schema.BODY};
+
+  /** Characters of a field that are looked at: bounded work on a document of any length. */
+  private static final int LOOKED_AT = 200_000;
+
+  private final SnippetOptions options;
+  private final Highlighter highlighter;
+
+  SnippetMaker(IndexSearcher searcher, NewsAnalyzer analyzer, SnippetOptions options) {
+    this.options = options;
+    this.highlighter = new Highlighter(searcher, analyzer, options.length());
+  }
+
+  /**
+   * The snippets of each document.
+   *
+   * @param docs document numbers, each once
+   * @param stored their stored fields, in the same order
+   */
+  List<List<Snippet>> snippets(Query query, int[] docs, List<Document> stored) throws IOException {
+    if (docs.length == 0) {
+      return List.of();
+    }
+    highlighter.preload(docs, stored);
+    int[] passages = {1, 1, options.count()};
+    Map<String, Object[]> found =
+        highlighter.highlightFieldsAsObjects(FIELDS, query, docs.clone(), passages);
+    List<List<Snippet>> all = new ArrayList<>(docs.length);
+    for (int i = 0; i < docs.length; i++) {
+      all.add(ofDocument(found, i));
+    }
+    return all;
+  }
+
+  private List<Snippet> ofDocument(Map<String, Object[]> found, int index) {
+    List<Snippet> title = marked(found, Schema.TITLE, index);
+    List<Snippet> text = new ArrayList<>(marked(found, Schema.SUMMARY, index));
+    text.addAll(marked(found, Schema.BODY, index));
+    if (text.isEmpty()) {
+      text.addAll(lead(found, index));
+    }
+    List<Snippet> all = new ArrayList<>(title);
+    all.addAll(text.subList(0, Math.min(text.size(), options.count())));
+    return all;
+  }
+
+  private static List<Snippet> marked(Map<String, Object[]> found, String field, int index) {
+    return snippets(found, field, index).stream().filter(s -> !s.marks().isEmpty()).toList();
+  }
+
+  private static List<Snippet> lead(Map<String, Object[]> found, int index) {
+    List<Snippet> summary = snippets(found, Schema.SUMMARY, index);
+    return summary.isEmpty() ? snippets(found, Schema.BODY, index) : summary;
+  }
+
+  private static List<Snippet> snippets(Map<String, Object[]> found, String field, int index) {
+    Object[] values = found.get(field);
+    if (values == null || !(values[index] instanceof Pieces pieces)) {
+      return List.of();
+    }
+    return pieces.pieces.stream().map(piece -> piece.as(field)).toList();
+  }
+
+  /** What the formatter returns: Lucene wants an object for each field of a document. */
+  private record Pieces(List<Piece> pieces) {}
+
+  private record Piece(String text, List<Snippet.Mark> marks) {
+    Snippet as(String field) {
+      return new Snippet(field, text, marks);
+    }
+  }
+
+  private static final class Pieced extends PassageFormatter {
+    @Override
+    public Object format(Passage[] passages, String content) {
+      Arrays.sort(passages, (a, b) -> Integer.compare(a.getStartOffset(), b.getStartOffset()));
+      List<Piece> pieces = new ArrayList<>(passages.length);
+      for (Passage passage : passages) {
+        pieces.add(piece(passage, content));
+      }
+      return new Pieces(pieces);
+    }
+
+    private static Piece piece(Passage passage, String content) {
+      int start = passage.getStartOffset();
+      int end = Math.min(passage.getEndOffset(), content.length());
+      while (start < end && Character.isWhitespace(content.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
+        end--;
+      }
+      List<Snippet.Mark> marks = new ArrayList<>();
+      int free = start;
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int from = Math.max(passage.getMatchStarts()[i], free);
+        int to = Math.min(passage.getMatchEnds()[i], end);
+        if (from < to) {
+          marks.add(new Snippet.Mark(from - start, to - start));
+          free = to;
+        }
+      }
+      return new Piece(content.substring(start, end).replace('\n', ' '), marks);
+    }
+  }
+
+  /** Lucene's highlighter, fed with documents that were loaded already. */
+  private static final class Highlighter extends UnifiedHighlighter {
+    private int[] docs = {};
+    private List<Document> stored = List.of();
+
+    Highlighter(IndexSearcher searcher, NewsAnalyzer analyzer, int length) {
+      super(
+          UnifiedHighlighter.builder(searcher, analyzer)
+              .withMaxLength(LOOKED_AT)
+              .withFormatter(new Pieced())
+              .withMaxNoHighlightPassages(1)
+              .withBreakIterator(() -> sentences(length)));
+    }
+
+    private static BreakIterator sentences(int length) {
+      return LengthGoalBreakIterator.createClosestToLength(
+          BreakIterator.getSentenceInstance(Locale.of("ar")), length);
+    }
+
+    void preload(int[] docNumbers, List<Document> documents) {
+      docs = docNumbers;
+      stored = documents;
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator iterator, int cacheCharsThreshold) throws IOException {
+      List<CharSequence[]> values = new ArrayList<>();
+      for (int doc = iterator.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = iterator.nextDoc()) {
+        Document document = stored.get(indexOf(doc));
+        CharSequence[] row = new CharSequence[fields.length];
+        for (int f = 0; f < fields.length; f++) {
+          row[f] = document.get(fields[f]);
+        }
+        values.add(row);
+      }
+      return values;
+    }
+
+    private int indexOf(int doc) {
+      for (int i = 0; i < docs.length; i++) {
+        if (docs[i] == doc) {
+          return i;
+        }
+      }
+      throw new IllegalStateException("document " + doc + " was not asked for");
+    }
+  }
+}
