@@ -51,8 +51,8 @@ public final class QueryParser {
 
   /** What {@code text} asks for. Never throws, whatever the text. */
   public static ParsedQuery parse(String text) {
-    String stripped = text.strip();
-    return new QueryParser(stripped).parse(stripped.isEmpty());
+    boolean isBlank = text.chars().allMatch(c -> Signs.isSpace((char) c));
+    return new QueryParser(text.strip()).parse(isBlank);
   }
 
   private ParsedQuery parse(boolean isBlank) {
