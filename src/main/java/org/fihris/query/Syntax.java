@@ -1,0 +1,9 @@
+package org.fihris.query;
+
+/** The language a query is written in. */
+public enum Syntax {
+  /** That of {@link QueryParser}: no text is an error. */
+  FIHRIS,
+  /** The classic syntax of Lucene, with its wildcards and ranges, for experts. */
+  LUCENE
+}
