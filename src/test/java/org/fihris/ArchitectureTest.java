@@ -42,7 +42,8 @@ class ArchitectureTest {
               "search",
               Set.of("config", "query", "index", "analysis", "article", "entity", "text", LUCENE)),
           Map.entry("eval", Set.of("", "query", "search")),
-          Map.entry("", Set.of("config", "corpus", "article", "entity", "query", "index", "search")));
+          Map.entry(
+              "", Set.of("config", "corpus", "article", "entity", "query", "index", "search")));
 
   @ArchTest
   static final ArchRule imports =
@@ -56,11 +57,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noVagueNames =
-      noClasses().should().haveSimpleNameEndingWith("Util")
-          .orShould().haveSimpleNameEndingWith("Utils")
-          .orShould().haveSimpleNameEndingWith("Manager")
-          .orShould().haveSimpleNameEndingWith("Helper")
-          .orShould().haveSimpleNameEndingWith("Impl");
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
 
   @ArchTest
   static final ArchRule noLuceneInThePublicApi =
@@ -89,7 +96,8 @@ class ArchitectureTest {
           com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
         method.getRawParameterTypes().stream()
             .filter(type -> type.getPackageName().startsWith("org.apache.lucene"))
-            .forEach(type -> events.add(SimpleConditionEvent.violated(method, method + " takes it")));
+            .forEach(
+                type -> events.add(SimpleConditionEvent.violated(method, method + " takes it")));
       }
     };
   }
@@ -101,7 +109,8 @@ class ArchitectureTest {
         String room = room(type.getPackageName());
         Set<String> allowed = MAY_IMPORT.get(room);
         if (allowed == null) {
-          events.add(SimpleConditionEvent.violated(type, "package " + room + " is not in the table"));
+          events.add(
+              SimpleConditionEvent.violated(type, "package " + room + " is not in the table"));
           return;
         }
         type.getDirectDependenciesFromSelf().stream()

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs the commands that a newcomer would, on the articles that come with the source, and shows each
- * as it would be typed.
+ * Runs the commands that a newcomer would, on the articles that come with the source, and shows
+ * each as it would be typed.
  */
 @Command(
     name = "demo",
@@ -62,11 +62,13 @@ final class DemoCommand implements Callable<Integer> {
   private List<Step> steps(Path testdata) {
     String at = shown(index);
     List<String> build = new ArrayList<>(List.of("index", at, "--rebuild"));
-    for (String source : List.of("dumps", "news.jsonl", "more.jsonl.gz", "trec", "archive.tar.gz")) {
+    for (String source :
+        List.of("dumps", "news.jsonl", "more.jsonl.gz", "trec", "archive.tar.gz")) {
       build.add(shown(testdata.resolve(source)));
     }
     return List.of(
-        new Step("Build an index: page dumps, JSON lines, SGML, compressed or in an archive", build),
+        new Step(
+            "Build an index: page dumps, JSON lines, SGML, compressed or in an archive", build),
         new Step("A search: ترمب finds ترامب too", "search", at, "ترمب بوتين", "-n", "3"),
         new Step(
             "A phrase, in a month, the newest first",
@@ -96,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
     Screen screen = new Screen(spec);
     out.println();
     out.println(screen.bold("# " + step.says));
-    out.println("$ fihris " + String.join(" ", step.arguments.stream().map(DemoCommand::quoted).toList()));
+    out.println(
+        "$ fihris " + String.join(" ", step.arguments.stream().map(DemoCommand::quoted).toList()));
     out.println();
     CommandLine line = spec.commandLine().getParent();
     return line.execute(step.arguments.toArray(String[]::new));

@@ -8,7 +8,7 @@ import org.fihris.text.Folding;
 
 /** What hits can be counted by, and narrowed down to. */
 public enum Dimension {
-  /** Year, month and day of publication, as {@code 2025}, {@code 2025/02}, {@code 2025/02/14}. */
+  /** Year, month and day of publication, as {@code 2025}, {@code 2025-02}, {@code 2025-02-14}. */
   DATE("dates", "تاريخ"),
   SOURCE("sources", "مصدر"),
   CATEGORY("categories", "section", "sections", "قسم"),
@@ -16,8 +16,8 @@ public enum Dimension {
   PLACE("places", "مكان"),
   ORGANISATION("organisations", "organization", "organizations", "org", "orgs", "منظمة");
 
-  /** The value, in any dimension, of the articles of which it is not known. */
-  public static final String UNKNOWN = "unknown";
+  /** The value of {@link #DATE} of the articles whose day of publication is not known. */
+  public static final String UNDATED = "undated";
 
   private final List<String> otherNames;
 

@@ -42,7 +42,7 @@ public record Filters(
     int count = values.values().stream().mapToInt(List::size).sum();
     Range.check("number of filter values", count, 0, MAX_VALUES);
     values.getOrDefault(Dimension.DATE, List.of()).stream()
-        .filter(value -> !value.equals(Dimension.UNKNOWN))
+        .filter(value -> !value.equals(Dimension.UNDATED))
         .forEach(DatePath::checked);
   }
 

@@ -30,6 +30,10 @@ public record Warning(Code code, String message) {
     WILDCARD_IGNORED,
     /** The query only excludes: all other articles match. */
     ONLY_EXCLUSIONS,
+    /** Only words that are too common to be searched for: no article matches. */
+    ONLY_STOP_WORDS,
+    /** A person, place or organisation was asked for by a name that is not known. */
+    UNKNOWN_NAME,
     /** The text holds nothing to search for: all articles match. */
     NO_WORDS,
     /** No article has all words, so those with some of them are shown. */

@@ -32,7 +32,11 @@ public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
   public void testOffsetsPointIntoTheOriginal() throws Exception {
     // Tatweel, marks and a zero-width joiner are not in the terms but in the offsets.
     assertAnalyzesTo(
-        analyzer, "رضـــا، بو\u200Dتينَ", new String[] {"رضا", "بوت"}, new int[] {0, 8}, new int[] {6, 15});
+        analyzer,
+        "رضـــا، بو\u200Dتينَ",
+        new String[] {"رضا", "بوت"},
+        new int[] {0, 8},
+        new int[] {6, 15});
   }
 
   public void testLigatureIsTwoLetters() throws Exception {
@@ -67,7 +71,7 @@ public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
   public void testFactoriesAreFoundByName() {
     assertTrue(
         org.apache.lucene.analysis.CharFilterFactory.availableCharFilters()
-            .contains(FoldingCharFilterFactory.NAME.toLowerCase(java.util.Locale.ROOT))
+                .contains(FoldingCharFilterFactory.NAME.toLowerCase(java.util.Locale.ROOT))
             || org.apache.lucene.analysis.CharFilterFactory.availableCharFilters()
                 .contains(FoldingCharFilterFactory.NAME));
     assertNotNull(
