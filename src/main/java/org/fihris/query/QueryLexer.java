@@ -134,7 +134,7 @@ final class QueryLexer {
   }
 
   private Token phrase() {
-    int end = closingQuote(pos);
+    int end = Quotes.closing(text, pos);
     String quoted = text.substring(pos + 1, end);
     pos = end + 1;
     return Signs.hasLetterOrDigit(quoted) ? new Token.Phrase(quoted) : Sign.NOISE;
@@ -236,7 +236,9 @@ final class QueryLexer {
    * that of a phrase: {@code و"الاتحاد"}. No article has them as a word of their own.
    */
   private boolean isJoinedToPhrase(String word) {
-    if (pos == text.length() || Quotes.of(text.charAt(pos)) == null || closingQuote(pos) < 0) {
+    if (pos == text.length()
+        || Quotes.of(text.charAt(pos)) == null
+        || Quotes.closing(text, pos) < 0) {
       return false;
     }
     String particles = Folding.fold(word);
@@ -285,21 +287,11 @@ final class QueryLexer {
 
   private boolean isSkipped(int i) {
     char c = text.charAt(i);
-    if (Quotes.of(c) != null && closingQuote(i) < 0) {
+    if (Quotes.of(c) != null && Quotes.closing(text, i) < 0) {
       warnings.add(Code.UNCLOSED_QUOTE, "A quotation mark without its partner was ignored.");
       return true;
     }
     return Signs.isInvisible(c) || Signs.isPunctuationAt(text, i);
-  }
-
-  /** Where the phrase that begins at {@code open} ends, -1 if nowhere. */
-  private int closingQuote(int open) {
-    Quotes family = Quotes.of(text.charAt(open));
-    int end = open + 1;
-    while (end < text.length() && Quotes.of(text.charAt(end)) != family) {
-      end++;
-    }
-    return end < text.length() ? end : -1;
   }
 
   private boolean isAt(char c) {

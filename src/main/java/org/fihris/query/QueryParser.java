@@ -51,7 +51,8 @@ public final class QueryParser {
 
   /** What {@code text} asks for. Never throws, whatever the text. */
   public static ParsedQuery parse(String text) {
-    boolean isBlank = text.chars().allMatch(c -> Signs.isSpace((char) c));
+    boolean isBlank =
+        text.chars().allMatch(c -> Signs.isSpace((char) c) || Signs.isInvisible((char) c));
     return new QueryParser(text.strip()).parse(isBlank);
   }
 

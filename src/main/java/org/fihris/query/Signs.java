@@ -33,7 +33,13 @@ final class Signs {
     if (ENDS_UNLESS_IN_NUMBER.indexOf(c) >= 0) {
       return !(isDigitAt(text, i - 1) && isDigitAt(text, i + 1));
     }
-    return ALWAYS_ENDS.indexOf(c) >= 0;
+    // One dot may belong to a word (a URL, أ.ف.ب), several are a pause.
+    boolean isPause = c == '.' && (isDotAt(text, i - 1) || isDotAt(text, i + 1));
+    return isPause || ALWAYS_ENDS.indexOf(c) >= 0;
+  }
+
+  private static boolean isDotAt(String text, int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) == '.';
   }
 
   private static boolean isDigitAt(String text, int i) {
@@ -91,7 +97,8 @@ final class Signs {
     return isInvisible(c) || ENDS_VERBATIM.indexOf(c) >= 0;
   }
 
-  private static boolean belongsToWord(int c) {
+  /** Whether a word can begin and end with {@code c}. */
+  static boolean belongsToWord(int c) {
     return Character.isLetterOrDigit(c) || isMark(c);
   }
 

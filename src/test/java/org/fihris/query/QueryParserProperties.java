@@ -75,6 +75,8 @@ final class QueryParserProperties {
             "٣",
             "٣:٤",
             "_",
+            ".",
+            "″",
             "/")
         .list()
         .ofMinSize(0)

@@ -37,7 +37,7 @@ final class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\n", "\u00A0"})
+  @ValueSource(strings = {"", " ", "\t\n", "\u00A0", "\u200F"})
   void aBlankTextAsksForEverythingWithoutAWarning(String text) {
     assertThat(QueryParser.parse(text)).isEqualTo(new ParsedQuery(new Everything(), List.of()));
   }
