@@ -214,6 +214,29 @@ class ContentsTest {
   }
 
   @Test
+  void tarsOfTheOldKindHaveNoMagic() {
+    byte[] tar = tar(Map.of("a.txt", utf8("a")));
+    Arrays.fill(tar, 257, 265, (byte) 0);
+    Arrays.fill(tar, 148, 156, (byte) ' ');
+    int sum = 0;
+    for (int i = 0; i < 512; i++) {
+      sum += tar[i] & 0xFF;
+    }
+    byte[] checksum = utf8("%06o\0 ".formatted(sum));
+    System.arraycopy(checksum, 0, tar, 148, checksum.length);
+    assertThat(texts("no-extension", tar)).containsExactly("a");
+  }
+
+  @Test
+  void anEncryptedMemberIsTold() {
+    byte[] zip = zip(Map.of("a.txt", utf8("a")));
+    zip[6] |= 1;
+    List<String> texts = texts("a.zip", zip);
+    assertThat(texts.getFirst()).startsWith("a.zip!a.txt").contains("encrypted");
+    assertThat(texts.getLast()).startsWith("a.zip").contains("encrypted");
+  }
+
+  @Test
   void anArchiveWithoutFilesSaysSo() {
     assertThat(texts("a.zip", zip(Map.of())).getFirst()).contains("without files");
     assertThat(texts("a.gz", Read.gzip(new byte[0])).getFirst()).contains("is empty");
