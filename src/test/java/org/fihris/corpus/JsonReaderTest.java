@@ -68,11 +68,11 @@ class JsonReaderTest {
     String json =
         """
         {"headline":"h","title":"t","عنوان":"ع","date":"d",
-         "meta":{"when":"w","title":"x","people":[{"name":"n"}]}}""";
+         "meta":{"when":"w","title":"x","people":[{"name":"n"},{"name":"m"}]}}""";
     PageRecord page = Read.onlyRecord(Read.text("a.json", json, options));
     assertThat(page.fields())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(Field.TITLE, "ع", Field.SUMMARY, "t", Field.DATE, "w", Field.AUTHOR, "n"));
+            Map.of(Field.TITLE, "ع", Field.SUMMARY, "t", Field.DATE, "w", Field.AUTHOR, "n، m"));
   }
 
   @ParameterizedTest(name = "{2}: {0}")
