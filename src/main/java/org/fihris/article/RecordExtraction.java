@@ -32,10 +32,9 @@ final class RecordExtraction {
     }
     String url = line(page, Field.URL);
     String source = sourceOf(line(page, Field.SOURCE), url);
-    String title = title(given, text, source);
-    String id = line(page, Field.ID);
+    String title = title(given, source);
     return new Article(
-        id != null ? id : url != null ? url : ContentHash.of(title, text),
+        id(line(page, Field.ID), url, title, text),
         url,
         title,
         summary(page, title, text),
@@ -48,9 +47,19 @@ final class RecordExtraction {
         List.of());
   }
 
-  private String title(@Nullable String given, String text, @Nullable String source) {
+  /** The id given, else the URL, else the content; an absurdly long one is as good as none. */
+  private static String id(
+      @Nullable String given, @Nullable String url, String title, String text) {
+    if (given != null && given.length() <= Article.MAX_ID_LENGTH) {
+      return given;
+    }
+    return url != null && url.length() <= Article.MAX_ID_LENGTH ? url : ContentHash.of(title, text);
+  }
+
+  /** The title given. A record that has none is not given one: its text is not a headline. */
+  private String title(@Nullable String given, @Nullable String source) {
     if (given == null) {
-      return Sentences.headlineOf(text.lines().findFirst().orElse(""));
+      return "";
     }
     Headlines.Headline headline = headlines.withoutOutlet(given);
     // A title may end in the name of an outlet that it speaks of; only its own is no part of it.

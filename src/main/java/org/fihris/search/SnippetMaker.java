@@ -5,7 +5,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -149,8 +148,7 @@ final class SnippetMaker {
     }
 
     private static BreakIterator sentences(int length) {
-      return LengthGoalBreakIterator.createClosestToLength(
-          BreakIterator.getSentenceInstance(Locale.of("ar")), length, ALIGNMENT);
+      return LengthGoalBreakIterator.createClosestToLength(new Sentences(), length, ALIGNMENT);
     }
 
     void preload(int[] docNumbers, List<Document> documents) {
