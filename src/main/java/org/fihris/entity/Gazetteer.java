@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private final List<GazetteerTable.Row> rows = new ArrayList<>();
   private final List<Name> phrases = new ArrayList<>();
+  private final List<String> givenNames = new ArrayList<>();
   private final Map<String, GazetteerTable.Row> byId = new LinkedHashMap<>();
   private final Map<String, Set<Entity>> byKey = new HashMap<>();
 
@@ -25,6 +26,7 @@ public final class Gazetteer {
       GazetteerTable table = new GazetteerTable(type, config.lines(file(type)));
       rows.addAll(table.rows());
       phrases.addAll(table.phrases());
+      givenNames.addAll(table.givenNames());
     }
     rows.forEach(this::indexId);
     rejectDoubleClaims();
@@ -78,6 +80,10 @@ public final class Gazetteer {
 
   List<Name> phrases() {
     return Collections.unmodifiableList(phrases);
+  }
+
+  List<String> givenNames() {
+    return Collections.unmodifiableList(givenNames);
   }
 
   private static String file(EntityType type) {

@@ -20,6 +20,7 @@ final class GazetteerTable {
   record Row(ConfigLine line, Entity entity, List<Name> names, Cues cues) {}
 
   private static final String NO_ENTITY = "-";
+  private static final String GIVEN_NAMES = "@given";
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String CONDITIONAL = "?";
   private static final String SHORT_JOINS = "+";
@@ -41,6 +42,11 @@ final class GazetteerTable {
   /** Phrases that hold a name but mean none of the entities. */
   List<Name> phrases() {
     return phrases;
+  }
+
+  /** Given names, folded: a person's name that follows one of them is not the whole name. */
+  List<String> givenNames() {
+    return groups.getOrDefault(GIVEN_NAMES, Cues.NONE).before();
   }
 
   private void read(ConfigLine line) {

@@ -56,11 +56,11 @@ final class NameTrie {
 
   /** The node of names that begin with this word, if any do. */
   @Nullable Node start(int word) {
-    return word == WordTable.UNKNOWN ? null : first[word];
+    return word < 0 ? null : first[word];
   }
 
   private static Set<String> vocabulary(Gazetteer gazetteer) {
-    Set<String> words = new HashSet<>();
+    Set<String> words = new HashSet<>(gazetteer.givenNames());
     for (GazetteerTable.Row row : gazetteer.rows()) {
       row.names().forEach(name -> name.spellings().forEach(words::addAll));
       words.addAll(row.cues().before());

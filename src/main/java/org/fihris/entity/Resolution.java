@@ -23,7 +23,8 @@ import org.fihris.text.Proclitics;
  *
  * The claims of the stronger kind win if there is exactly one; several of one kind cancel each
  * other. Where no conditional claim holds, the name means the entity that claims it without
- * condition, and nothing if there is none.
+ * condition, and nothing if there is none. A person's name right after a given name is part of
+ * somebody else's name and means nobody.
  */
 final class Resolution {
 
@@ -36,18 +37,22 @@ final class Resolution {
   private final int[][] before;
   private final int[][] anywhere;
   private final WordTable table;
+  private final BitSet givenNames = new BitSet();
 
   Resolution(Gazetteer gazetteer, WordTable table) {
     this.table = table;
     List<GazetteerTable.Row> rows = gazetteer.rows();
     entities = rows.stream().map(GazetteerTable.Row::entity).toList();
     before = rows.stream().map(row -> ids(row.cues().before())).toArray(int[][]::new);
+    for (int id : ids(gazetteer.givenNames())) {
+      givenNames.set(id);
+    }
     anywhere = rows.stream().map(row -> ids(row.cues().anywhere())).toArray(int[][]::new);
   }
 
   List<Found> resolve(Scan scan) {
     BitSet certain = new BitSet();
-    walk(scan, match -> certainly(match.meaning().claims()), (match, id) -> certain.set(id));
+    walk(scan, match -> certainly(scan, match), (match, id) -> certain.set(id));
     List<Found> found = new ArrayList<>();
     walk(
         scan,
@@ -84,16 +89,28 @@ final class Resolution {
     }
   }
 
-  private static int certainly(List<Claim> claims) {
+  private int certainly(Scan scan, Match match) {
+    List<Claim> claims = match.meaning().claims();
     if (claims.isEmpty()) {
       return NOTHING;
     }
     for (Claim claim : claims) {
       if (!claim.conditional()) {
-        return claim.entity();
+        return isPartOfAnother(scan, match, claim) ? UNDECIDED : claim.entity();
       }
     }
     return UNDECIDED;
+  }
+
+  /** Whether a given name stands before a person's name, as in {@code سارة نتنياهو}. */
+  private boolean isPartOfAnother(Scan scan, Match match, Claim claim) {
+    int previous = match.first() - 1;
+    return previous >= 0
+        && entities.get(claim.entity()).type() == EntityType.PERSON
+        && match.start() == scan.words.start(match.first())
+        && scan.words.continues(previous)
+        && scan.words.id(previous) >= 0
+        && givenNames.get(scan.words.id(previous));
   }
 
   private int meant(Scan scan, Match match, BitSet certain) {
@@ -103,10 +120,13 @@ final class Resolution {
     int cues = 0;
     int contexts = 0;
     for (Claim claim : claims) {
-      if (claim.conditional() && hasCue(scan, match, claim.entity())) {
+      if (!claim.conditional() || isPartOfAnother(scan, match, claim)) {
+        continue;
+      }
+      if (hasCue(scan, match, claim.entity())) {
         cued = claim.entity();
         cues++;
-      } else if (claim.conditional() && hasContext(scan, claim.entity(), certain)) {
+      } else if (hasContext(scan, claim.entity(), certain)) {
         known = claim.entity();
         contexts++;
       }
@@ -114,7 +134,7 @@ final class Resolution {
     if (cues == 1) {
       return cued;
     }
-    return cues == 0 && contexts == 1 ? known : certainly(claims);
+    return cues == 0 && contexts == 1 ? known : certainly(scan, match);
   }
 
   private boolean hasContext(Scan scan, int entity, BitSet certain) {
