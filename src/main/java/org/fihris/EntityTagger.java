@@ -20,7 +20,9 @@ final class EntityTagger {
     this.recogniser = recogniser;
   }
 
-  /** The article with the entities it carries, then those its text names, most often named first. */
+  /**
+   * The article with the entities it carries, then those its text names, most often named first.
+   */
   Article tag(Article article) {
     Map<Entity, Integer> counts = new LinkedHashMap<>();
     count(article.title(), counts);

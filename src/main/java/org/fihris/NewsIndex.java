@@ -9,8 +9,9 @@ import org.fihris.search.NewsSearcher;
 /**
  * An index of news articles in a folder.
  *
- * <p>This is only a name for the folder and the configuration to use it with: it holds no file open,
- * and may be shared by threads. Writers and searchers are opened from it and closed on their own.
+ * <p>This is only a name for the folder and the configuration to use it with: it holds no file
+ * open, and may be shared by threads. Writers and searchers are opened from it and closed on their
+ * own.
  *
  * <pre>{@code
  * NewsIndex index = NewsIndex.open(Path.of("news.idx"));

@@ -47,7 +47,8 @@ public final class NewsWriter implements AutoCloseable {
    *
    * @param rejections told of each page or record left out, from any thread, one at a time
    */
-  public IndexSummary addAll(Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
+  public IndexSummary addAll(
+      Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
     return new CorpusRun(writer, extractor, tagger, options, rejections).run(corpus);
   }
 

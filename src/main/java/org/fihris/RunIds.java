@@ -1,6 +1,5 @@
 package org.fihris;
 
-import java.util.Arrays;
 
 /**
  * The ids that one run has seen, each with the fingerprint of its article.
@@ -53,7 +52,6 @@ final class RunIds {
     long[] oldFingerprints = fingerprints;
     ids = new long[Math.multiplyExact(oldIds.length, 2)];
     fingerprints = new long[ids.length];
-    Arrays.fill(ids, 0);
     for (int i = 0; i < oldIds.length; i++) {
       if (oldIds[i] != 0) {
         int slot = slot(ids, oldIds[i]);

@@ -58,7 +58,7 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean found = false;
     try (NewsSearcher searcher = index.open().searcher()) {
-      for (Topic topic : Topics.read(topics)) {
+      for (Topic topic : Topics.read(topics).topics()) {
         List<Ranked> ranking = searcher.rank(request(topic));
         found |= !ranking.isEmpty();
         for (int i = 0; i < ranking.size(); i++) {

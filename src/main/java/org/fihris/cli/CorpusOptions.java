@@ -47,7 +47,9 @@ final class CorpusOptions {
           command.commandLine(), "--max-record-mb takes 1 to 1024, not " + maxRecordMegabytes);
     }
     ReadOptions options =
-        ReadOptions.defaults().withMap(fields()).withMaxRecordBytes(maxRecordMegabytes * 1024L * 1024L);
+        ReadOptions.defaults()
+            .withMap(fields())
+            .withMaxRecordBytes(maxRecordMegabytes * 1024L * 1024L);
     return Corpus.of(sources, format == null ? options : options.withFormat(format));
   }
 
@@ -68,6 +70,10 @@ final class CorpusOptions {
         "--map: "
             + name
             + " is no field; known are "
-            + String.join(", ", List.of(PageRecord.Field.values()).stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList()));
+            + String.join(
+                ", ",
+                List.of(PageRecord.Field.values()).stream()
+                    .map(f -> f.name().toLowerCase(Locale.ROOT))
+                    .toList()));
   }
 }

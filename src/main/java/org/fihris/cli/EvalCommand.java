@@ -32,7 +32,7 @@ final class EvalCommand implements Callable<Integer> {
     if (qrels == null || run == null) {
       throw new IllegalStateException("picocli did not set a required parameter");
     }
-    Measures measures = Evaluation.evaluate(Qrels.read(qrels), Run.read(run)).mean();
+    Measures measures = Evaluation.evaluate(Qrels.read(qrels), Run.read(run));
     if (json) {
       Json.print(spec.commandLine().getOut(), Json.measures(measures));
     } else {

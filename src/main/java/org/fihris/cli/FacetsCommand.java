@@ -66,7 +66,7 @@ final class FacetsCommand implements Callable<Integer> {
                   options
                       .request(query)
                       .withLimit(0)
-                      .withSnippets(SnippetOptions.none())
+                      .withSnippets(SnippetOptions.NONE)
                       .withFacets(List.of(facet)))
               .facets()
               .getFirst();

@@ -104,7 +104,6 @@ final class HitList {
     if (more > 0) {
       line.append(", ").append(more).append(" more");
     }
-    screen.line(
-        screen.bold(String.format("%-13s", counts.request().dimension().key())) + line);
+    screen.line(screen.bold(String.format("%-13s", counts.request().dimension().key())) + line);
   }
 }

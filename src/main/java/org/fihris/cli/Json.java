@@ -47,7 +47,10 @@ final class Json {
     json.put(
         "warnings",
         hits.warnings().stream()
-            .map(w -> object("code", w.code().name().toLowerCase(Locale.ROOT), "message", w.message()))
+            .map(
+                w ->
+                    object(
+                        "code", w.code().name().toLowerCase(Locale.ROOT), "message", w.message()))
             .toList());
     json.put("next", null);
     return json;

@@ -13,7 +13,8 @@ final class Lines {
 
   /** Hands on each line as UTF-8 text; what is not UTF-8 comes as replacement characters. */
   static void forEach(Consumer<String> sink) {
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         sink.accept(line);

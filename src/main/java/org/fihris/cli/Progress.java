@@ -41,8 +41,7 @@ final class Progress implements AutoCloseable {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fihris-progress").daemon().factory());
-    clock.scheduleAtFixedRate(
-        () -> bar.stepTo(corpus.bytesRead()), 0, 200, TimeUnit.MILLISECONDS);
+    clock.scheduleAtFixedRate(() -> bar.stepTo(corpus.bytesRead()), 0, 200, TimeUnit.MILLISECONDS);
     return new Progress(corpus, bar, clock);
   }
 

@@ -68,12 +68,12 @@ final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
               + " more rejected"
               + (file == null ? " (--rejects FILE lists them all)" : ""));
     }
-    if (corpus.skipped().count() > 0) {
+    if (corpus.skippedCount() > 0) {
       err.println(
           "skipped "
-              + corpus.skipped().count()
+              + corpus.skippedCount()
               + " files that are no news pages, as "
-              + String.join(", ", corpus.skipped().examples()));
+              + String.join(", ", corpus.skipped().stream().limit(5).toList()));
     }
     err.flush();
   }

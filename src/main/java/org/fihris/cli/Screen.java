@@ -7,8 +7,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Text for people: logical order, every piece of article text isolated so that a terminal that knows
- * both directions does not mix it with what stands around it, colour on a terminal only.
+ * Text for people: logical order, every piece of article text isolated so that a terminal that
+ * knows both directions does not mix it with what stands around it, colour on a terminal only.
  */
 final class Screen {
 

@@ -101,11 +101,10 @@ final class SearchCommand implements Callable<Integer> {
         () ->
             options
                 .request(query)
-                .withOffset(offset)
-                .withLimit(limit)
+                .withPage(offset, limit)
                 .withOrder(sort.order)
                 .withFacets(facets())
-                .withSnippets(new SnippetOptions(snippets, SnippetOptions.DEFAULT_LENGTH)));
+                .withSnippets(new SnippetOptions(snippets, SnippetOptions.USUAL.length())));
   }
 
   private List<FacetRequest> facets() {

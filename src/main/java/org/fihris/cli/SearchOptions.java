@@ -60,6 +60,11 @@ final class SearchOptions {
       description = "Published in this year, month or day (2025, 2025-02, 2025-02-13), or undated.")
   private List<String> dates = new ArrayList<>();
 
+  @Option(
+      names = "--undated-too",
+      description = "With --from or --to: also articles whose date is not known.")
+  private boolean undated;
+
   @Option(names = "--source", paramLabel = "NAME", description = "From this outlet.")
   private List<String> sources = new ArrayList<>();
 
@@ -102,7 +107,7 @@ final class SearchOptions {
     values.put(Dimension.PLACE, places);
     values.put(Dimension.ORGANISATION, organisations);
     values.values().removeIf(List::isEmpty);
-    return new Filters(from, to, values);
+    return new Filters(from, to, undated, values);
   }
 
   /** Reads a day and says what one looks like where it cannot. */

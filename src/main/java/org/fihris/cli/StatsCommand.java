@@ -37,8 +37,7 @@ final class StatsCommand implements Callable<Integer> {
     screen.line(String.format(Locale.ROOT, "articles  %,d", stats.articles()));
     screen.line(String.format(Locale.ROOT, "undated   %,d", stats.undated()));
     screen.line(
-        "dates     "
-            + (stats.from() == null ? "none" : stats.from() + " to " + stats.to()));
+        "dates     " + (stats.from() == null ? "none" : stats.from() + " to " + stats.to()));
     screen.line(String.format(Locale.ROOT, "size      %,d bytes", stats.bytes()));
     screen.line(
         "built by  format "

@@ -26,7 +26,10 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  /** The document of {@code article} and its fingerprint, before facets are laid out by {@link Schema#facets()}. */
+  /**
+   * The document of {@code article} and its fingerprint, before facets are laid out by {@link
+   * Schema#facets()}.
+   */
   static Document of(Article article, long fingerprint) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));

@@ -65,6 +65,19 @@ public final class IndexFolder {
     }
   }
 
+  /**
+   * Refuses to go on without an index, before something makes an empty one.
+   *
+   * @throws IndexException if there is none at {@code path}
+   */
+  public static void requireExisting(Path path) {
+    try {
+      openExisting(path).close();
+    } catch (IOException e) {
+      throw failure(path, "cannot be opened", e);
+    }
+  }
+
   /** A first run that was killed leaves Lucene's files behind; anything else is somebody's. */
   private static void refuseForeignFiles(Path path) throws IOException {
     try (Stream<Path> files = Files.list(path)) {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -103,7 +103,6 @@ public record IndexVerification(long articles, List<String> problems) {
   }
 
   private static int live(DirectoryReader reader, BytesRef id) throws IOException {
-    return new IndexSearcher(reader)
-        .count(new TermQuery(new Term(Schema.ID, id)));
+    return new IndexSearcher(reader).count(new TermQuery(new Term(Schema.ID, id)));
   }
 }

@@ -23,7 +23,12 @@ public record Stamp(String format, String analysis, String config) {
     return new Stamp(Schema.FORMAT, NewsAnalyzer.VERSION, config.hash());
   }
 
-  static Stamp of(Map<String, String> commitData, Path index) {
+  /**
+   * The stamp in the data of a commit.
+   *
+   * @throws IndexException if there is none: the index is not one of Fihris
+   */
+  public static Stamp of(Map<String, String> commitData, Path index) {
     String format = commitData.get(FORMAT_KEY);
     String analysis = commitData.get(ANALYSIS_KEY);
     String config = commitData.get(CONFIG_KEY);
@@ -49,7 +54,7 @@ public record Stamp(String format, String analysis, String config) {
    *
    * @throws IndexException if not, saying what differs and what to do
    */
-  void requireUsableBy(Stamp engine, Path index) {
+  public void requireUsableBy(Stamp engine, Path index) {
     String rebuild = " Build it again: fihris index " + index + " SOURCE... --rebuild";
     if (!format.equals(engine.format)) {
       throw new IndexException(

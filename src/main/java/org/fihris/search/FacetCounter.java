@@ -56,7 +56,9 @@ final class FacetCounter {
 
   private FacetValue value(Dimension dimension, LabelAndValue value, Collection<String> chosen) {
     return new FacetValue(
-        value.label, label(dimension, value.label), value.value.longValue(),
+        value.label,
+        label(dimension, value.label),
+        value.value.longValue(),
         chosen.contains(value.label));
   }
 
@@ -78,7 +80,7 @@ final class FacetCounter {
     collectDates(facets, within, depth(request.step()), chosen, values);
     // The newest first; "undated" sorts behind every year.
     values.sort(
-        Comparator.comparing((FacetValue v) -> v.value().equals(Schema.UNDATED))
+        Comparator.comparing((FacetValue v) -> v.value().equals(Dimension.UNDATED))
             .thenComparing(FacetValue::value, Comparator.reverseOrder()));
     return new FacetCounts(
         request, values.subList(0, Math.min(values.size(), request.limit())), values.size());
@@ -106,10 +108,9 @@ final class FacetCounter {
       }
       List<String> childPath = new ArrayList<>(path);
       childPath.add(child.label);
-      if (childPath.size() >= depth || child.label.equals(Schema.UNDATED)) {
+      if (childPath.size() >= depth || child.label.equals(Dimension.UNDATED)) {
         String value = FacetPaths.value(childPath);
-        values.add(
-            new FacetValue(value, value, child.value.longValue(), chosen.contains(value)));
+        values.add(new FacetValue(value, value, child.value.longValue(), chosen.contains(value)));
       } else {
         collectDates(facets, childPath, depth, chosen, values);
       }

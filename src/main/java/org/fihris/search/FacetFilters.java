@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
@@ -23,8 +24,7 @@ final class FacetFilters {
   /** Articles that have a value, or one below it, in a dimension. */
   static Query value(String dimension, List<String> path) {
     return new TermQuery(
-        DrillDownQuery.term(
-            Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
+        DrillDownQuery.term(Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
   }
 
   /**
@@ -54,6 +54,17 @@ final class FacetFilters {
     if (filters.from() == null && filters.to() == null) {
       return null;
     }
+    Query range = range(filters);
+    if (!filters.undatedToo()) {
+      return range;
+    }
+    return new BooleanQuery.Builder()
+        .add(range, Occur.SHOULD)
+        .add(value(Schema.FACET_DATE, List.of(Dimension.UNDATED)), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query range(Filters filters) {
     int from = filters.from() == null ? Integer.MIN_VALUE : day(filters.from().toEpochDay());
     int to = filters.to() == null ? Integer.MAX_VALUE : day(filters.to().toEpochDay());
     return IntPoint.newRangeQuery(Schema.DAY, from, to);
@@ -65,7 +76,7 @@ final class FacetFilters {
 
   private static Query anyOf(Dimension dimension, Collection<String> values) {
     String name = dimension.key();
-    List<org.apache.lucene.util.BytesRef> terms = new ArrayList<>();
+    List<BytesRef> terms = new ArrayList<>();
     for (String value : values) {
       String[] path = FacetPaths.path(dimension, value).toArray(String[]::new);
       terms.add(DrillDownQuery.term(Schema.facetField(name), name, path).bytes());

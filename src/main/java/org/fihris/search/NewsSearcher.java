@@ -9,17 +9,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -43,12 +42,8 @@ import org.fihris.index.Stamp;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Order;
-import org.fihris.query.ParsedQuery;
-import org.fihris.query.QueryNode;
-import org.fihris.query.QueryParser;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
-import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +63,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final Gazetteer gazetteer;
+  private final RequestTranslator translator;
 
   private NewsSearcher(
       Path path,
@@ -81,6 +77,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.snapshot = new Snapshot(new IndexSearcher(reader));
     this.analyzer = analyzer;
     this.gazetteer = gazetteer;
+    this.translator = new RequestTranslator(analyzer, gazetteer);
   }
 
   /**
@@ -111,24 +108,24 @@ public final class NewsSearcher implements AutoCloseable {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>();
     try {
-      Understood understood = understand(request, warnings);
-      Found found = find(request, understood.query);
-      String shown = understood.shown;
-      if (found.total == 0 && understood.relaxed != null) {
-        Found some = find(request, understood.relaxed);
+      RequestTranslator.Understood understood = translator.understand(request, warnings);
+      Query query = understood.query();
+      Found found = find(request, query);
+      if (found.total == 0 && understood.relaxed() != null) {
+        Found some = find(request, understood.relaxed());
         if (some.total > 0) {
           warnings.add(
               new Warning(
                   Warning.Code.SOME_WORDS,
                   "No article has all the words; these have some of them."));
           found = some;
-          understood = new Understood(understood.relaxed, null, shown);
+          query = understood.relaxed();
         }
       }
-      List<Hit> hits = hits(request, understood.query, found.top);
-      List<FacetCounts> facets = facets(request, understood.query, found.collected);
+      List<Hit> hits = hits(request, query, found.top);
+      List<FacetCounts> facets = facets(request, query, found.collected);
       return new Hits(
-          shown,
+          understood.shown(),
           found.total,
           found.exact,
           Duration.ofNanos(System.nanoTime() - start),
@@ -139,6 +136,31 @@ public final class NewsSearcher implements AutoCloseable {
       throw IndexFolder.failure(path, "cannot be read", e);
     } catch (UncheckedIOException e) {
       throw IndexFolder.failure(path, "cannot be read", e.getCause());
+    }
+  }
+
+  /**
+   * The ids of the best articles for a request, without anything else of them: for runs over many
+   * topics. Facets and snippets of the request are left aside, and so are warnings.
+   */
+  public List<Ranked> rank(SearchRequest request) {
+    try {
+      SearchRequest bare = request.withFacets(List.of());
+      RequestTranslator.Understood understood = translator.understand(bare, new ArrayList<>());
+      Found found = find(bare, understood.query());
+      if (found.total == 0 && understood.relaxed() != null) {
+        found = find(bare, understood.relaxed());
+      }
+      List<Ranked> ranking = new ArrayList<>();
+      StoredFields stored = snapshot.searcher().storedFields();
+      for (int i = request.offset(); i < found.top.scoreDocs.length; i++) {
+        ScoreDoc scored = found.top.scoreDocs[i];
+        String id = stored.document(scored.doc, Set.of(Schema.ID)).get(Schema.ID);
+        ranking.add(new Ranked(id, scored.score));
+      }
+      return ranking;
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
     }
   }
 
@@ -192,33 +214,6 @@ public final class NewsSearcher implements AutoCloseable {
 
   private static @Nullable LocalDate day(byte @Nullable [] packed) {
     return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
-  }
-
-  /**
-   * A request's text as a query.
-   *
-   * @param relaxed what to try when {@code query} finds nothing, or null
-   * @param shown the query as it was understood
-   */
-  private record Understood(Query query, @Nullable Query relaxed, String shown) {}
-
-  private Understood understand(SearchRequest request, List<Warning> warnings) {
-    ParsedQuery parsed = QueryParser.parse(request.text());
-    warnings.addAll(parsed.warnings());
-    QueryNode root = parsed.root();
-    QueryNode relaxed = root.relaxed();
-    QueryTranslator translator = new QueryTranslator(analyzer, gazetteer, warnings);
-    return switch (request.words()) {
-      case ALL -> new Understood(translator.translate(root), null, root.display());
-      case ANY -> new Understood(translator.translate(relaxed), null, relaxed.display());
-      case ALL_THEN_ANY ->
-          new Understood(
-              translator.translate(root),
-              relaxed.equals(root)
-                  ? null
-                  : new QueryTranslator(analyzer, gazetteer, new ArrayList<>()).translate(relaxed),
-              root.display());
-    };
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -25,6 +26,7 @@ import org.fihris.entity.Gazetteer;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryField;
 import org.fihris.query.QueryNode;
+import org.fihris.query.QueryParser;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,19 @@ import org.jspecify.annotations.Nullable;
  * Query trees as Lucene queries.
  *
  * <p>A word may match in the headline, the summary or the body; a match in the headline counts
- * more. A word of which analysis leaves nothing (a stop word) is no condition. Not safe for threads;
- * one use.
+ * more. A word of which analysis leaves nothing (a stop word) is no condition. Not safe for
+ * threads; one use.
  */
 final class QueryTranslator {
 
   /** A searched field of an article's text, and how much a match in it counts. */
   private record TextField(String name, float weight) {}
 
+  static final float TITLE_WEIGHT = 2f;
+
   private static final List<TextField> ANYWHERE =
       List.of(
-          new TextField(Schema.TITLE, 2f),
+          new TextField(Schema.TITLE, TITLE_WEIGHT),
           new TextField(Schema.SUMMARY, 1f),
           new TextField(Schema.BODY, 1f));
 
@@ -61,7 +65,32 @@ final class QueryTranslator {
 
   /** The query for a tree. A tree of stop words only matches nothing, with a warning. */
   Query translate(QueryNode root) {
-    Query query = query(root, ANYWHERE);
+    return orNothing(query(root, ANYWHERE));
+  }
+
+  /** The query for articles that hold every term of a text. */
+  Query allTerms(String text) {
+    return orNothing(terms(text, Occur.MUST));
+  }
+
+  /** The query for articles that hold at least one term of a text. */
+  Query anyTerm(String text) {
+    return orNothing(terms(text, Occur.SHOULD));
+  }
+
+  private @Nullable Query terms(String text, Occur occur) {
+    List<AnalysedWord> words = analyse(text);
+    if (words.isEmpty()) {
+      return null;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    words.stream()
+        .limit(QueryParser.MAX_CLAUSES)
+        .forEach(word -> builder.add(inFields(List.of(word), ANYWHERE), occur));
+    return builder.build();
+  }
+
+  private Query orNothing(@Nullable Query query) {
     if (query == null) {
       warnings.add(
           new Warning(
@@ -165,8 +194,7 @@ final class QueryTranslator {
     boolean known = false;
     for (Entity entity : gazetteer.byName(name)) {
       if (entity.type() == type) {
-        builder.add(
-            FacetFilters.value(Schema.facetOf(type), List.of(entity.id())), Occur.SHOULD);
+        builder.add(FacetFilters.value(Schema.facetOf(type), List.of(entity.id())), Occur.SHOULD);
         known = true;
       }
     }
@@ -181,7 +209,7 @@ final class QueryTranslator {
   }
 
   /** A tree whose words and phrases stand for whole values of a field. */
-  private Query leaves(QueryNode node, java.util.function.Function<String, Query> leaf) {
+  private Query leaves(QueryNode node, Function<String, Query> leaf) {
     return switch (node) {
       case QueryNode.Word word -> leaf.apply(word.text());
       case QueryNode.Phrase phrase -> leaf.apply(phrase.text());
@@ -197,8 +225,7 @@ final class QueryTranslator {
     };
   }
 
-  private Query combined(
-      List<QueryNode> nodes, Occur occur, java.util.function.Function<String, Query> leaf) {
+  private Query combined(List<QueryNode> nodes, Occur occur, Function<String, Query> leaf) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     nodes.forEach(node -> builder.add(leaves(node, leaf), occur));
     return builder.build();
@@ -206,9 +233,10 @@ final class QueryTranslator {
 
   private @Nullable Query text(String text, List<TextField> fields) {
     List<AnalysedWord> words = analyse(text);
-    if (words.isEmpty()) {
-      return null;
-    }
+    return words.isEmpty() ? null : inFields(words, fields);
+  }
+
+  private static Query inFields(List<AnalysedWord> words, List<TextField> fields) {
     if (fields.size() == 1) {
       return inField(words, fields.getFirst());
     }

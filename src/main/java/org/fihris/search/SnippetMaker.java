@@ -20,14 +20,19 @@ import org.fihris.index.Schema;
 import org.fihris.query.SnippetOptions;
 
 /**
- * Cuts snippets out of the articles found, from the offsets stored in the index: no text is analysed
- * again. One use, one search.
+ * Cuts snippets out of the articles found, from the offsets stored in the index: no text is
+ * analysed again. One use, one search.
  */
 final class SnippetMaker {
   private static final String[] FIELDS = {Schema.TITLE, Schema.SUMMARY, Schema.BODY};
 
   /** Characters of a field that are looked at: bounded work on a document of any length. */
   private static final int LOOKED_AT = 200_000;
+
+  /**
+   * Where in a snippet its first match should stand: a third of the way, so that it has context.
+   */
+  private static final float ALIGNMENT = 0.33f;
 
   private final SnippetOptions options;
   private final Highlighter highlighter;
@@ -49,8 +54,7 @@ final class SnippetMaker {
     }
     highlighter.preload(docs, stored);
     int[] passages = {1, 1, options.count()};
-    Map<String, Object[]> found =
-        highlighter.highlightFieldsAsObjects(FIELDS, query, docs.clone(), passages);
+    Map<String, Object[]> found = highlighter.pieces(query, passages);
     List<List<Snippet>> all = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       all.add(ofDocument(found, i));
@@ -146,12 +150,16 @@ final class SnippetMaker {
 
     private static BreakIterator sentences(int length) {
       return LengthGoalBreakIterator.createClosestToLength(
-          BreakIterator.getSentenceInstance(Locale.of("ar")), length);
+          BreakIterator.getSentenceInstance(Locale.of("ar")), length, ALIGNMENT);
     }
 
     void preload(int[] docNumbers, List<Document> documents) {
       docs = docNumbers;
       stored = documents;
+    }
+
+    Map<String, Object[]> pieces(Query query, int[] passages) throws IOException {
+      return highlightFieldsAsObjects(FIELDS, query, docs.clone(), passages);
     }
 
     @Override

@@ -100,8 +100,10 @@ public final class Folding {
       StringBuilder letters = new StringBuilder();
       for (char part :
           Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toCharArray()) {
-        // The isolated forms of vowel marks decompose to a space and the mark.
-        if (part != ' ') {
+        // A tail fragment (U+FE73) and unassigned units decompose to themselves.
+        if (part == c) {
+          letters.append(part);
+        } else if (part != ' ') { // the isolated forms of vowel marks hold a space
           letters.append(foldUnit(part));
         }
       }

@@ -1,0 +1,166 @@
+package org.fihris.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens what a file holds, layer by layer (gzip, tar, zip, one in the other), down to the files of
+ * pages. Nothing is written to disk, so that no name of a member can do harm.
+ *
+ * <p>Every failure is told once, as an {@link Unreadable} of the innermost thing it struck.
+ */
+final class Contents {
+
+  /**
+   * One file, or something inside one.
+   *
+   * @param shown its name in messages
+   * @param name what its own name tells
+   * @param named whether the user named it, and not just a folder or archive it is in
+   * @param depth how many containers it is in
+   */
+  record Item(String shown, FileName name, boolean named, int depth) {
+
+    static Item file(String path, boolean named) {
+      return new Item(path, FileName.of(path), named, 0);
+    }
+
+    Item unzipped() {
+      return new Item(shown, name, named, depth + 1);
+    }
+
+    Item member(String memberName) {
+      String safe = FileName.shown(memberName);
+      return new Item(shown + "!" + safe, FileName.of(safe), false, depth + 1);
+    }
+  }
+
+  private final ReadOptions options;
+  private final PageFiles pages;
+  private final Skipped skipped;
+  private final Consumer<? super Reading> sink;
+
+  Contents(ReadOptions options, Skipped skipped, Consumer<? super Reading> sink) {
+    this.options = options;
+    this.pages = new PageFiles(options, skipped, sink);
+    this.skipped = skipped;
+    this.sink = sink;
+  }
+
+  /** Reads everything in a stream; a failure of the stream is told to the sink. */
+  void read(Item item, Layer in) {
+    try {
+      Head head = Head.of(in);
+      Signature.Container container = Signature.container(head.bytes());
+      if (container == null || (item.named() && item.name().otherKind() != null)) {
+        pages.read(item, head);
+      } else if (item.depth() >= options.maxArchiveDepth()) {
+        refuse(
+            item,
+            "is an archive inside too many archives (the limit is "
+                + options.maxArchiveDepth()
+                + "); unpack the outer one");
+      } else {
+        open(item, container, in, head);
+      }
+    } catch (IOException e) {
+      refuse(item, Failures.reason(e));
+    }
+  }
+
+  private void open(Item item, Signature.Container container, Layer raw, Head in)
+      throws IOException {
+    switch (container) {
+      case GZIP -> gzip(item, raw, in);
+      case TAR -> members(item, new TarArchiveInputStream(in, StandardCharsets.UTF_8.name()));
+      case ZIP -> zip(item, in);
+    }
+  }
+
+  // The streams below are not closed: they hold nothing but the file under them, which is.
+
+  @SuppressWarnings("resource")
+  private void gzip(Item item, Layer raw, Head in) throws IOException {
+    InputStream unzipped =
+        GzipCompressorInputStream.builder()
+            .setInputStream(in)
+            .setDecompressConcatenated(true)
+            .get();
+    read(
+        item.unzipped(), UnpackLimits.ratio(unzipped, raw::count, options.maxDecompressionRatio()));
+  }
+
+  private void zip(Item item, Head in) throws IOException {
+    // Reads entries that were stored without their size in front as well as it can be done.
+    members(item, new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, true));
+  }
+
+  private void members(Item archive, ArchiveInputStream<? extends ArchiveEntry> in)
+      throws IOException {
+    int count = 0;
+    ArchiveEntry entry;
+    while ((entry = nextEntry(in)) != null) {
+      count++;
+      if (entry.isDirectory()) {
+        continue;
+      }
+      Layer content = new Layer(in);
+      member(archive.member(entry.getName()), in, entry, content);
+      if (content.hasFailed()) {
+        return;
+      }
+    }
+    if (count == 0) {
+      refuse(archive, "is an archive without files");
+    }
+  }
+
+  private static @Nullable ArchiveEntry nextEntry(ArchiveInputStream<? extends ArchiveEntry> in)
+      throws IOException {
+    try {
+      return in.getNextEntry();
+    } catch (RuntimeException e) {
+      throw new IOException("the archive is damaged", e);
+    }
+  }
+
+  private void member(
+      Item item, ArchiveInputStream<? extends ArchiveEntry> in, ArchiveEntry entry, Layer content) {
+    boolean noFile = entry instanceof TarArchiveEntry tar && !tar.isFile();
+    if (noFile || item.name().isLeftAlone() || isInHiddenFolder(entry.getName())) {
+      skipped.add(item.shown());
+    } else if (!in.canReadEntryData(entry)) {
+      refuse(item, "cannot be unpacked: it is encrypted or packed in an uncommon way");
+    } else if (in instanceof ZipArchiveInputStream zip) {
+      long before = zip.getCompressedCount();
+      read(
+          item,
+          UnpackLimits.ratio(
+              content, () -> zip.getCompressedCount() - before, options.maxDecompressionRatio()));
+    } else {
+      read(item, content);
+    }
+  }
+
+  private static boolean isInHiddenFolder(String memberName) {
+    for (String part : memberName.split("[/\\\\]")) {
+      if (FileName.isHidden(part) && !part.equals(".") && !part.equals("..")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuse(Item item, String reason) {
+    sink.accept(new Unreadable(new Origin(item.shown(), 0), reason));
+  }
+}

@@ -1,0 +1,359 @@
+package org.fihris.date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.fihris.date.DateTokens.Token;
+import org.fihris.date.Word.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of one calendar date. Every method tries one rule at one token and gives {@code null}
+ * where it does not hold; none looks further than a few tokens.
+ *
+ * <pre>
+ * date      = [weekday [, | الموافق | يوم]] (day-month | month-day | numeric)
+ * day-month = (1..31 | ordinal) [- | من] [شهر] (month [tail] | الشهر direction)
+ * month-day = month 1..31 [,] year
+ * numeric   = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d
+ * month     = (name | كانون ordinal | تشرين ordinal) [(month) | /month]
+ * tail      = [, | من] [عام] year | [من] العام direction | direction
+ * </pre>
+ */
+final class ExpressionParser {
+
+  /**
+   * A rule that held.
+   *
+   * @param end the token after its last
+   */
+  record Parsed(int end, Stated stated) {}
+
+  /**
+   * A month.
+   *
+   * @param sure whether no reader would take it for another word: two traditions agree, or the name
+   *     means nothing else
+   */
+  record Month(int end, int number, boolean sure) {}
+
+  private record Day(int end, int number) {}
+
+  private static final int FIRST_YEAR = 1500;
+  private static final int LAST_YEAR = 2199;
+  private static final String DASHES = "-–—";
+
+  private final DateTokens tokens;
+  private final @Nullable LocalDate anchor;
+
+  ExpressionParser(DateTokens tokens, @Nullable LocalDate anchor) {
+    this.tokens = tokens;
+    this.anchor = anchor;
+  }
+
+  /** A date with at least day and month. */
+  @Nullable Parsed date(int i) {
+    if (tokens.get(i).is(Role.WEEKDAY)) {
+      return weekdayAndDate(i);
+    }
+    Parsed numeric = numeric(i);
+    if (numeric != null) {
+      return numeric;
+    }
+    Parsed dayMonth = dayMonth(i);
+    return dayMonth != null ? dayMonth : monthDay(i);
+  }
+
+  private @Nullable Parsed weekdayAndDate(int i) {
+    int j = i + 1;
+    int open = -1;
+    for (int skipped = 0; skipped < 3; skipped++, j++) {
+      Token token = tokens.get(j);
+      if (token.isMark("(")) {
+        open = j;
+      } else if (!token.isMark("،,/|" + DASHES)
+          && !token.is(Role.CORRESPONDING)
+          && !token.is(Role.DAY_NOUN)) {
+        break;
+      }
+    }
+    if (tokens.get(j).is(Role.WEEKDAY)) {
+      return null;
+    }
+    Parsed date = date(j);
+    if (date == null) {
+      return null;
+    }
+    int end = open >= 0 && tokens.get(date.end).isMark(")") ? date.end + 1 : date.end;
+    return new Parsed(end, date.stated.withWeekday(tokens.get(i).word().value()));
+  }
+
+  private @Nullable Parsed dayMonth(int i) {
+    Day day = day(i);
+    if (day == null) {
+      return null;
+    }
+    int j = day.end;
+    if (tokens.get(i).isNumber() && tokens.get(j).isMark("./" + DASHES)) {
+      j++;
+    }
+    if (tokens.get(j).is(Role.FROM)) {
+      j++;
+    }
+    if (tokens.get(j).is(Role.MONTH_NOUN)) {
+      Parsed relative = dayOfRelativeMonth(day.number, j);
+      if (relative != null) {
+        return relative;
+      }
+      j++;
+    }
+    Month month = month(j);
+    return month == null ? null : tail(month.end, Stated.ofDay(day.number, month.number, 0));
+  }
+
+  private @Nullable Parsed dayOfRelativeMonth(int day, int monthNoun) {
+    Token direction = tokens.get(monthNoun + 1);
+    if (anchor == null || !direction.is(Role.DIRECTION)) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(anchor).plusMonths(directionOf(direction).sign());
+    return new Parsed(monthNoun + 2, Stated.ofDay(day, month.getMonthValue(), month.getYear()));
+  }
+
+  /** The English order: فبراير 13, 2025. The year is required: "مارس 3" could be anything. */
+  private @Nullable Parsed monthDay(int i) {
+    Month month = month(i);
+    if (month == null) {
+      return null;
+    }
+    Day day = tokens.get(month.end).isNumber() ? day(month.end) : null;
+    if (day == null) {
+      return null;
+    }
+    int j = tokens.get(day.end).isMark("،,") ? day.end + 1 : day.end;
+    return isYear(j)
+        ? new Parsed(
+            afterEra(j + 1), Stated.ofDay(day.number, month.number, tokens.get(j).number()))
+        : null;
+  }
+
+  /** A month with a year, or with a direction. */
+  @Nullable Parsed monthAndTail(int i) {
+    Month month = month(i);
+    if (month == null) {
+      return null;
+    }
+    return tail(month.end, Stated.ofDay(0, month.number, 0));
+  }
+
+  /** The year or direction that may follow a month; the expression as it is where none does. */
+  private Parsed tail(int i, Stated stated) {
+    int j = i;
+    if (tokens.get(j).isMark("./" + DASHES) || (stated.hasDay() && tokens.get(j).isMark("،,"))) {
+      j++;
+    }
+    if (isYear(j) && !isCounted(j)) {
+      return new Parsed(afterEra(j + 1), stated.withYear(tokens.get(j).number()));
+    }
+    j = tokens.get(i).is(Role.FROM) ? i + 1 : i;
+    if (tokens.get(j).is(Role.YEAR_NOUN)) {
+      Parsed withYear = yearNounTail(j, stated);
+      if (withYear != null) {
+        return withYear;
+      }
+    }
+    if (tokens.get(i).is(Role.DIRECTION)) {
+      return new Parsed(
+          i + 1,
+          new Stated(
+              stated.weekday(), stated.day(), stated.month(), 0, directionOf(tokens.get(i))));
+    }
+    return new Parsed(i, stated);
+  }
+
+  private @Nullable Parsed yearNounTail(int yearNoun, Stated stated) {
+    Token next = tokens.get(yearNoun + 1);
+    if (isYear(yearNoun + 1)) {
+      return new Parsed(afterEra(yearNoun + 2), stated.withYear(next.number()));
+    }
+    if (next.is(Role.DIRECTION) && anchor != null) {
+      int year = anchor.getYear() + directionOf(next).sign();
+      return new Parsed(yearNoun + 2, stated.withYear(year));
+    }
+    return null;
+  }
+
+  /** A month's name, with the same month's name of another tradition beside it or not. */
+  @Nullable Month month(int i) {
+    Month first = monthName(i);
+    if (first == null) {
+      return null;
+    }
+    int j = first.end;
+    boolean bracket = tokens.get(j).isMark("([");
+    if (!bracket && !tokens.get(j).isMark("/" + DASHES)) {
+      return first;
+    }
+    Month second = monthName(j + 1);
+    if (second == null || second.number != first.number) {
+      return first;
+    }
+    int end = bracket && tokens.get(second.end).isMark(")]") ? second.end + 1 : second.end;
+    return new Month(end, first.number, true);
+  }
+
+  private @Nullable Month monthName(int i) {
+    Token token = tokens.get(i);
+    if (token.is(Role.MONTH)) {
+      return new Month(i + 1, token.word().value(), !token.word().ambiguous());
+    }
+    Token ordinal = tokens.get(i + 1);
+    if (!token.is(Role.MONTH_STEM)) {
+      return null;
+    }
+    int which = ordinal.is(Role.ORDINAL) ? ordinal.word().value() : ordinal.number();
+    if ((which != 1 && which != 2) || ordinal.digits() > 6) {
+      return null;
+    }
+    int number = (token.word().value() + which - 2) % 12 + 1;
+    return new Month(i + 2, number, true);
+  }
+
+  /** A day of the month alone, as the first end of a range has it. */
+  @Nullable Parsed bareDay(int i) {
+    Day day = day(i);
+    return day == null ? null : new Parsed(day.end, Stated.ofDay(day.number, 0, 0));
+  }
+
+  /** A day of the month in digits or as an ordinal. */
+  private @Nullable Day day(int i) {
+    Token token = tokens.get(i);
+    if (token.isNumber()) {
+      boolean fits = token.digits() <= 2 && token.number() >= 1 && token.number() <= 31;
+      return fits && (standsAlone(i) || endsShortRange(i)) ? new Day(i + 1, token.number()) : null;
+    }
+    if (token.is(Role.TENS)) {
+      return new Day(i + 1, token.word().value());
+    }
+    if (!token.is(Role.ORDINAL)) {
+      return null;
+    }
+    int unit = token.word().value();
+    Token next = tokens.get(i + 1);
+    if (next.is(Role.TEEN)) {
+      return new Day(i + 2, unit + 10);
+    }
+    if (next.is(Role.TENS) && next.proclitics() == 1) {
+      int number = unit + next.word().value();
+      return number <= 31 ? new Day(i + 2, number) : null;
+    }
+    return new Day(i + 1, unit);
+  }
+
+  private @Nullable Parsed numeric(int i) {
+    Token first = tokens.get(i);
+    Token separator = tokens.get(i + 1);
+    Token third = tokens.get(i + 4);
+    if (!first.isNumber()
+        || !separator.isMark("/-.")
+        || !tokens.get(i + 2).isNumber()
+        || !tokens.get(i + 3).isMark(separator.text())
+        || !third.isNumber()
+        || !standsAlone(i)
+        || goesOn(i + 5)) {
+      return null;
+    }
+    // Only a slash is a sign of dates with room around it; 5 - 3 - 2018 may be a sum.
+    if (!separator.isMark("/") && !(separator.glued() && tokens.get(i + 2).glued())) {
+      return null;
+    }
+    int second = tokens.get(i + 2).number();
+    if (first.digits() == 4 && isYear(i) && third.digits() <= 2) {
+      return new Parsed(afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
+    }
+    if (first.digits() <= 2 && isYear(i + 4)) {
+      return new Parsed(afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
+    }
+    return null;
+  }
+
+  /** Whether a number is not the later part of a longer figure: 1.15, 2-5, +20. */
+  private boolean standsAlone(int i) {
+    Token before = tokens.get(i - 1);
+    if (!tokens.get(i).glued()) {
+      return true;
+    }
+    if (before.isMark("+#$€£&=_")) {
+      return false;
+    }
+    boolean joint = before.isMark(".,:/٫٬'" + DASHES);
+    return !(joint && tokens.get(i - 2).isNumber() && before.glued());
+  }
+
+  /** The 11 of 4-11 نوفمبر, where a longer chain of figures would be a telephone number. */
+  private boolean endsShortRange(int i) {
+    Token first = tokens.get(i - 2);
+    return tokens.get(i - 1).isMark(DASHES)
+        && first.isNumber()
+        && first.digits() <= 2
+        && standsAlone(i - 2);
+  }
+
+  private boolean goesOn(int i) {
+    return tokens.get(i).glued()
+        && tokens.get(i).isMark("./-")
+        && tokens.get(i + 1).glued()
+        && tokens.get(i + 1).isNumber();
+  }
+
+  /** Whether the token is a year in four digits and of the Christian era. */
+  boolean isYear(int i) {
+    Token token = tokens.get(i);
+    return token.digits() == 4
+        && token.number() >= FIRST_YEAR
+        && token.number() <= LAST_YEAR
+        && !tokens.get(i + 1).is(Role.HIJRI_ERA)
+        && !isFraction(i);
+  }
+
+  private boolean isFraction(int i) {
+    Token next = tokens.get(i + 1);
+    return next.isMark("%٪")
+        || (next.glued()
+            && next.isMark(".,٫٬")
+            && tokens.get(i + 2).glued()
+            && tokens.get(i + 2).isNumber());
+  }
+
+  /** Whether a noun that counts stands behind the number: 2000 دولار. */
+  private boolean isCounted(int i) {
+    return tokens.get(i - 1).isMark("،,") && !endsClause(i + 1);
+  }
+
+  /** Whether no noun stands at {@code i} that the number before it could count. */
+  boolean endsClause(int i) {
+    Token token = tokens.get(i);
+    if (token.isMark("%٪$€£+*")) {
+      return false;
+    }
+    boolean isWord = !token.text().isEmpty() && Character.isLetter(token.text().charAt(0));
+    return !isWord || continuesClause(token);
+  }
+
+  private static boolean continuesClause(Token token) {
+    return switch (token.word().role()) {
+      case FUNCTION, CUE, AFTER, TO, BETWEEN, CHRISTIAN_ERA -> true;
+      case OTHER -> token.text().startsWith("و") || token.text().startsWith("ال");
+      case WEEKDAY, MONTH, MONTH_STEM, HIJRI_MONTH, ORDINAL, TEEN, TENS, DIRECTION -> false;
+      case RELATIVE_DAY, TOMORROW_NOUN, DAY_NOUN, MONTH_NOUN, YEAR_NOUN, YEARS_NOUN -> false;
+      case FROM, CORRESPONDING, HIJRI_ERA -> false;
+    };
+  }
+
+  int afterEra(int i) {
+    return tokens.get(i).is(Role.CHRISTIAN_ERA) ? i + 1 : i;
+  }
+
+  static Direction directionOf(Token token) {
+    return Direction.values()[token.word().value()];
+  }
+}

@@ -1,0 +1,46 @@
+package org.fihris.query;
+
+/**
+ * Something the user should know about how a query was read or carried out.
+ *
+ * @param code what it is, for programs and translations
+ * @param message what it is, one English sentence for the user
+ */
+public record Warning(Code code, String message) {
+
+  /** The kinds of warning. */
+  public enum Code {
+    /** The text is longer than {@link QueryParser#MAX_LENGTH}: the rest was left out. */
+    TOO_LONG,
+    /** There are more than {@link QueryParser#MAX_CLAUSES} words: the rest was left out. */
+    TOO_MANY_CLAUSES,
+    /** Parentheses nest deeper than {@link QueryParser#MAX_DEPTH}: the inner ones were ignored. */
+    TOO_DEEP,
+    /** A quotation mark without its partner was ignored. */
+    UNCLOSED_QUOTE,
+    /** A parenthesis without its partner was ignored, or closed at the end. */
+    UNBALANCED_PARENTHESIS,
+    /** AND, OR or NOT without words to join was ignored. */
+    STRAY_OPERATOR,
+    /** A field name without a value was left out, or read as a word. */
+    EMPTY_FIELD,
+    /** A name before a colon that is no field was read as a word. */
+    UNKNOWN_FIELD,
+    /** A star in a word was not read as a wildcard. */
+    WILDCARD_IGNORED,
+    /** The query only excludes: all other articles match. */
+    ONLY_EXCLUSIONS,
+    /** Only words that are too common to be searched for: no article matches. */
+    ONLY_STOP_WORDS,
+    /** A person, place or organisation was asked for by a name that is not known. */
+    UNKNOWN_NAME,
+    /** The text holds nothing to search for: all articles match. */
+    NO_WORDS,
+    /** No article has all words, so those with some of them are shown. */
+    SOME_WORDS,
+    /** The text is no valid query of the expert's syntax, so it was read in the usual one. */
+    EXPERT_SYNTAX,
+    /** A wildcard or a range stands for more words than are searched for. */
+    TOO_MANY_EXPANSIONS
+  }
+}

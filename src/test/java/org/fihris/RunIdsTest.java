@@ -1,0 +1,30 @@
+package org.fihris;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RunIdsTest {
+
+  @Test
+  void agreesWithAMapOnManyIds() {
+    RunIds ids = new RunIds();
+    Map<Long, Long> expected = new HashMap<>();
+    Random random = new Random(7);
+    for (int i = 0; i < 200_000; i++) {
+      long id = random.nextInt(50_000);
+      long fingerprint = random.nextInt(3);
+      Long before = expected.putIfAbsent(id == 0 ? 1 : id, fingerprint);
+      RunIds.Sighting sighting =
+          before == null
+              ? RunIds.Sighting.FIRST
+              : before == fingerprint
+                  ? RunIds.Sighting.REPEATED
+                  : RunIds.Sighting.CONFLICTING;
+      assertThat(ids.see(id, fingerprint)).isEqualTo(sighting);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.fihris.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateFinderTest {
+
+  /** A Thursday. */
+  private static final LocalDate ANCHOR = LocalDate.of(2025, 2, 27);
+
+  private final DateFinder finder = new DateFinder();
+
+  private String found(String text, @Nullable LocalDate anchor) {
+    return finder.find(text, anchor).stream()
+        .map(m -> text.substring(m.start(), m.end()) + " " + days(m))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String days(DateMention mention) {
+    LocalDate last = mention.to().minusDays(1);
+    return switch (mention.kind()) {
+      case DAY -> mention.from().toString();
+      case MONTH -> mention.from().toString().substring(0, 7);
+      case YEAR -> mention.from().toString().substring(0, 4);
+      case RANGE -> mention.from() + ".." + last;
+    };
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          يعود في 5 مايو 2019 إلى بلده        | 5 مايو 2019 2019-05-05          | Egypt and the Gulf
+          يعود في ٥ أيار ٢٠١٩                  | ٥ أيار ٢٠١٩ 2019-05-05          | Levant, Arabic-Indic digits
+          صدر في 10 جانفي 2018                 | 10 جانفي 2018 2018-01-10        | Tunisia, Algeria
+          صدر في 3 أوت 2018                    | 3 أوت 2018 2018-08-03           | Algerian August is no word for hours
+          صدر في 3 غشت 2018                    | 3 غشت 2018 2018-08-03           | Morocco
+          وفي 9 دجنبر 2018                     | 9 دجنبر 2018 2018-12-09         | Morocco
+          في 4 كانون الثاني 2020               | 4 كانون الثاني 2020 2020-01-04  | the ordinal makes it January
+          في 4 كانون الأول 2020                | 4 كانون الأول 2020 2020-12-04   | and this December
+          في تشرين الثاني 2020                 | تشرين الثاني 2020 2020-11       | month and year
+          يوم 7 فبراير (شباط) 2020             | 7 فبراير (شباط) 2020 2020-02-07 | both traditions in brackets
+          يوم 7 شباط/فبراير 2020               | 7 شباط/فبراير 2020 2020-02-07   | both with a slash
+          الاثنين، 1 أبريل/ نيسان، 2013        | الاثنين، 1 أبريل/ نيسان، 2013 2013-04-01 | weekday, commas
+          الإثنين الموافق 1/4/2013             | الإثنين الموافق 1/4/2013 2013-04-01 | the day before the month
+          سُجل 2013-04-01 رسمياً               | 2013-04-01 2013-04-01           | ISO
+          في غرة جانفي 2018                    | غرة جانفي 2018 2018-01-01       | the new moon is the first
+          في الخامس والعشرين من مايو 2018      | الخامس والعشرين من مايو 2018 2018-05-25 | ordinal
+          الحادي عشر من سبتمبر 2001            | الحادي عشر من سبتمبر 2001 2001-09-11 | ordinal of two words
+          فبراير 13، 2025                      | فبراير 13، 2025 2025-02-13      | English order
+          منذ عام 2014 وحتى الآن               | عام 2014 2014                   | year after its noun
+          بعد سنة ٢٠١٤م                        | سنة ٢٠١٤م 2014                  | era sign
+          عامي 2014 و2016                      | عامي 2014 2014 + 2016 2016      | two years
+          ثورة 25 يناير 2011                   | 25 يناير 2011 2011-01-25        | the year is stated
+          من 4 إلى 11 نوفمبر 2017              | من 4 إلى 11 نوفمبر 2017 2017-11-04..2017-11-11 | month from the second end
+          بين 4 و11 نوفمبر 2017                | بين 4 و11 نوفمبر 2017 2017-11-04..2017-11-11 | بين
+          من 28 ديسمبر حتى 3 يناير 2018        | من 28 ديسمبر حتى 3 يناير 2018 2017-12-28..2018-01-03 | over new year
+          بين عامي 2011 و2015                  | بين عامي 2011 و2015 2011-01-01..2015-12-31 | years
+          بين يناير ومارس 2018                 | بين يناير ومارس 2018 2018-01-01..2018-03-31 | months
+          4-11 نوفمبر 2017                     | 4-11 نوفمبر 2017 2017-11-04..2017-11-11 | dash
+          يومي 12 و13 مايو 2025                | 12 2025-05-12 + 13 مايو 2025 2025-05-13 | a list of days
+          """)
+  void absolute(String text, String expected, String why) {
+    assertThat(found(text, null)).as(why).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          وصل اليوم إلى هنا           | اليوم 2025-02-27                  | the anchor
+          قال اليوم الأربعاء          | اليوم الأربعاء 2025-02-26         | the weekday is trusted
+          مساء أمس (الأربعاء)         | أمس (الأربعاء) 2025-02-26         | brackets
+          أول من أمس                  | أول من أمس 2025-02-25             | two days back
+          أمس الأول                   | أمس الأول 2025-02-25              | the same in Egypt
+          غداً الجمعة                 | غداً الجمعة 2025-02-28            | tomorrow
+          بعد غد                      | بعد غد 2025-03-01                 | two days on
+          يوم الثلاثاء                | الثلاثاء 2025-02-25               | bare weekday: the last one
+          وقالت الخميس إنها           | الخميس 2025-02-27                 | or the anchor itself
+          والجمعة أكد                 | الجمعة 2025-02-21                 | without the joined particle
+          الجمعة الماضية              | الجمعة الماضية 2025-02-21         | direction back
+          الخميس الماضي               | الخميس الماضي 2025-02-20          | never the anchor itself
+          الأربعاء المقبل             | الأربعاء المقبل 2025-03-05        | direction on
+          الشهر الماضي                | الشهر الماضي 2025-01              | month back
+          خلال العام المقبل           | العام المقبل 2026                 | year on
+          18 فبراير/شباط الحالي       | 18 فبراير/شباط الحالي 2025-02-18  | this month
+          18 يونيو الماضي             | 18 يونيو الماضي 2024-06-18        | the last such day
+          18 يونيو المقبل             | 18 يونيو المقبل 2025-06-18        | the next such day
+          في أغسطس (آب) الماضي        | أغسطس (آب) الماضي 2024-08         | month back
+          في 30 ديسمبر                | 30 ديسمبر 2024-12-30              | nearest year
+          الأحد 3 مارس                | الأحد 3 مارس 2024-03-03           | the weekday chooses the year
+          15 من الشهر الجاري          | 15 من الشهر الجاري 2025-02-15     | day of a relative month
+          15 يناير من العام الماضي    | 15 يناير من العام الماضي 2024-01-15 | relative year
+          في مارس أو أبريل            | مارس 2025-03 + أبريل 2025-04      | cued months
+          """)
+  void relative(String text, String expected, String why) {
+    assertThat(found(text, ANCHOR)).as(why).isEqualTo(expected);
+    if (!text.contains("غد")) {
+      assertThat(found(text, null)).as("without an anchor").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "مايو كلينك في ولاية مينيسوتا",
+        "قالت تيريزا ماي للنواب",
+        "مارس اللاعب رياضته",
+        "سيارة نيسان جديدة",
+        "وصل سعره إلى 2000 دولار",
+        "نحو 20% من السكان",
+        "فاز الفريق 3-2 في المباراة",
+        "الهاتف 0100-12-12-2015",
+        "العنوان 192.168.10.2015",
+        "يوم 31 فبراير 2024",
+        "32/01/2024",
+        "في 2000 مدرسة",
+        "من 2000 إلى 2100 دولار",
+        "ثورة 25 يناير",
+        "ثورتي الـ25 من يناير و30 يونيو",
+        "قوى 14 آذار",
+        "مدينة 6 أكتوبر",
+        "صحيفة المصري اليوم",
+        "في اليوم التالي",
+        "اليوم الوطني للمملكة",
+        "أداء صلاة الجمعة",
+        "أحد عشر كوكبا والأحد عشر لاعبا",
+        "في أمس الحاجة إليه",
+        "سنة 1439 هـ",
+        "فتح الباب 12 مرة",
+        "السبت من الأسبوع المقبل",
+      })
+  void noDateIsBetterThanAWrongOne(String text) {
+    assertThat(found(text, ANCHOR)).isEmpty();
+    assertThat(found(text, null)).isEmpty();
+  }
+
+  @Test
+  void offsetsCoverVowelMarksAndTatweelOfTheOriginal() {
+    String text = "في \u200F5 مـــايُو 2019م.";
+    List<DateMention> mentions = finder.find(text, null);
+    assertThat(mentions).hasSize(1);
+    DateMention mention = mentions.getFirst();
+    assertThat(text.substring(mention.start(), mention.end())).isEqualTo("5 مـــايُو 2019م");
+    assertThat(mention.to()).isEqualTo(LocalDate.of(2019, 5, 6));
+  }
+}

@@ -1,0 +1,167 @@
+package org.fihris.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SearchRequestTest {
+  private static final SearchRequest REQUEST = SearchRequest.of("زلزال");
+  private static final LocalDate DAY = LocalDate.of(2025, 2, 14);
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0, 1000", "9000, 1000", "10000, 0"})
+  void pagesInsideTheWindowAreAccepted(int offset, int limit) {
+    SearchRequest page = REQUEST.withPage(offset, limit);
+
+    assertThat(page.offset()).isEqualTo(offset);
+    assertThat(page.limit()).isEqualTo(limit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 10, offset must be from 0 to 10000",
+    "0, -1, limit must be from 0 to 1000",
+    "0, 1001, limit must be from 0 to 1000",
+    "9991, 10, offset + limit must be from 0 to 10000",
+    "2147483647, 10, offset must be from 0 to 10000"
+  })
+  void pagesOutsideTheWindowAreRefused(int offset, int limit, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> REQUEST.withPage(offset, limit))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void aCursorAndAnOffsetTakeEachOthersPlace() {
+    SearchRequest page = REQUEST.withPage(20, 5);
+
+    assertThat(page.withCursor("c").offset()).isZero();
+    assertThat(page.withCursor("c").withPage(20, 5)).isEqualTo(page);
+  }
+
+  @Test
+  void eachWitherChangesItsOwnComponentOnly() {
+    List<FacetRequest> facets = List.of(FacetRequest.of(Dimension.SOURCE));
+    SearchRequest changed =
+        REQUEST
+            .withText("هزة")
+            .withSyntax(Syntax.LUCENE)
+            .withWords(Words.ANY)
+            .withFilters(Filters.NONE.with(Dimension.SOURCE, "BBC"))
+            .withOrder(Order.NEWEST)
+            .withLimit(7)
+            .withCursor("c")
+            .withFacets(facets)
+            .withSnippets(SnippetOptions.NONE);
+
+    assertThat(changed)
+        .isEqualTo(
+            new SearchRequest(
+                "هزة",
+                Syntax.LUCENE,
+                Words.ANY,
+                Filters.NONE.with(Dimension.SOURCE, "BBC"),
+                Order.NEWEST,
+                0,
+                7,
+                "c",
+                facets,
+                SnippetOptions.NONE));
+  }
+
+  @Test
+  void filtersKeepTheirOwnCopy() {
+    List<String> sources = new ArrayList<>(List.of("BBC", "BBC"));
+    Filters filters = new Filters(null, null, false, Map.of(Dimension.SOURCE, sources));
+    sources.add("CNN");
+
+    assertThat(filters.values()).isEqualTo(Map.of(Dimension.SOURCE, List.of("BBC")));
+  }
+
+  @Test
+  void filtersAreEmptyUntilTheyNarrowSomethingDown() {
+    assertThat(Filters.NONE.isEmpty()).isTrue();
+    assertThat(Filters.NONE.withUndatedToo(true).isEmpty()).isTrue();
+    assertThat(new Filters(null, null, false, Map.of(Dimension.PLACE, List.of())).isEmpty())
+        .isTrue();
+    assertThat(Filters.NONE.withDays(null, DAY).isEmpty()).isFalse();
+    assertThat(Filters.NONE.with(Dimension.PLACE, "tunis").isEmpty()).isFalse();
+    assertThat(Filters.NONE.with(Dimension.PLACE, "tunis").without(Dimension.PLACE).isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void oneDayIsARangeButNotABackwardOne() {
+    assertThat(Filters.NONE.withDays(DAY, DAY).from()).isEqualTo(DAY);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Filters.NONE.withDays(DAY, DAY.minusDays(1)))
+        .withMessageContaining("2025-02-14");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025", "2025/02", "2025/02/14", "unknown"})
+  void datesAreChosenByPath(String path) {
+    assertThat(Filters.NONE.with(Dimension.DATE, path).values())
+        .containsEntry(Dimension.DATE, List.of(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "25", "2025-02", "2025/13", "2025/02/32", "2025/", "٢٠٢٥"})
+  void whatIsNoDatePathIsRefused(String path) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Filters.NONE.with(Dimension.DATE, path));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FacetRequest.of(Dimension.DATE).withUnder(path));
+  }
+
+  @Test
+  void onlyDatesHaveParts() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FacetRequest.of(Dimension.SOURCE).withUnder("2025"))
+        .withMessageContaining("source");
+  }
+
+  @Test
+  void numbersOfFacetsSnippetsAndValuesHaveLimits() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FacetRequest.of(Dimension.SOURCE).withLimit(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FacetRequest.of(Dimension.SOURCE).withLimit(1001));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SnippetOptions(11, 160));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SnippetOptions(1, 19));
+    List<String> many = IntStream.rangeClosed(0, 1000).mapToObj(i -> "s" + i).toList();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Filters(null, null, false, Map.of(Dimension.SOURCE, many)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date, DATE",
+    "Sources, SOURCE",
+    "section, CATEGORY",
+    "people, PERSON",
+    "PLACE, PLACE",
+    "organization, ORGANISATION",
+    "' org ', ORGANISATION",
+    "منظّمه, ORGANISATION",
+    "تاريخ, DATE"
+  })
+  void dimensionsAreFoundByLenientKeys(String key, Dimension dimension) {
+    assertThat(Dimension.fromKey(key)).contains(dimension);
+    assertThat(Dimension.fromKey(dimension.key())).contains(dimension);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "author", "dat"})
+  void otherKeysAreNoDimension(String key) {
+    assertThat(Dimension.fromKey(key)).isEmpty();
+  }
+}
