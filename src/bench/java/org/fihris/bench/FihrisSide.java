@@ -8,6 +8,7 @@ import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.corpus.Corpus;
 import org.fihris.corpus.ReadOptions;
+import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.SearchRequest;
@@ -55,7 +56,7 @@ final class FihrisSide implements Side {
                 .withFacets(
                     List.of(
                         FacetRequest.of(Dimension.SOURCE).withLimit(WANTED),
-                        FacetRequest.of(Dimension.DATE).withLimit(WANTED))));
+                        FacetRequest.of(Dimension.DATE).withStep(DateStep.DAY).withLimit(WANTED))));
     long shown = 0;
     for (Hit hit : hits.hits()) {
       shown += hit.article().id().length();
