@@ -11,7 +11,8 @@ import org.apache.lucene.util.Version;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured, as a table and as JSON. */
-record Report(Workload workload, IndexingRace.Result indexing, int queries, QueryRace.Result search) {
+record Report(
+    Workload workload, IndexingRace.Result indexing, int queries, QueryRace.Result search) {
   private static final double MEGABYTE = 1e6;
 
   /** A measure of both sides; {@code ratio} is Fihris by floor. */
@@ -25,18 +26,19 @@ record Report(Workload workload, IndexingRace.Result indexing, int queries, Quer
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("machine", machine());
     json.put("corpus", Map.of("articles", workload.articles(), "bytes", workload.bytes()));
-    Map<String, Object> race = pair(rate());
+    Map<String, Object> race = new LinkedHashMap<>();
+    put(race, rate());
     race.put("ratios", roundRatios());
     race.put("floor_seconds", indexing.floor().seconds());
     race.put("fihris_seconds", indexing.fihris().seconds());
     race.put("floor_articles", indexing.floor().articles());
     race.put("fihris_articles", indexing.fihris().articles());
     json.put("indexing", race);
-    json.put("size", pair(size()));
+    put(json, size());
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("queries", queries);
     answers.put("different_totals", search.different());
-    latencies().forEach(line -> answers.put(line.key, pair(line)));
+    latencies().forEach(line -> put(answers, line));
     json.put("search", answers);
     return JsonMapper.shared().writeValueAsString(json);
   }
@@ -87,7 +89,7 @@ record Report(Workload workload, IndexingRace.Result indexing, int queries, Quer
   private Line size() {
     return Line.of(
         "index, MB",
-        "bytes",
+        "size_mb",
         indexing.floor().bytes() / MEGABYTE,
         indexing.fihris().bytes() / MEGABYTE);
   }
@@ -117,12 +119,12 @@ record Report(Workload workload, IndexingRace.Result indexing, int queries, Quer
     return Arrays.stream(times.seconds()).map(seconds -> workload.articles() / seconds).toArray();
   }
 
-  private static Map<String, Object> pair(Line line) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put("floor", line.floor);
-    pair.put("fihris", line.fihris);
-    pair.put("ratio", line.ratio);
-    return pair;
+  private static void put(Map<String, Object> json, Line line) {
+    Map<String, Object> sides = new LinkedHashMap<>();
+    sides.put("floor", line.floor);
+    sides.put("fihris", line.fihris);
+    sides.put("ratio", line.ratio);
+    json.put(line.key, sides);
   }
 
   private static String row(Line line, String figure) {
@@ -137,8 +139,7 @@ record Report(Workload workload, IndexingRace.Result indexing, int queries, Quer
     machine.put("heap_mb", Runtime.getRuntime().maxMemory() >> 20);
     machine.put("java", Runtime.version().toString());
     machine.put("lucene", Version.LATEST.toString());
-    machine.put(
-        "vector_module", ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    machine.put("vector_module", ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     return machine;
   }
 

@@ -77,7 +77,8 @@ record Workload(long articles, long bytes, List<String> headlines) {
         if (queries.size() == count) {
           return List.copyOf(queries);
         }
-        String query = query(headline, Form.values()[queries.size() % Form.values().length], random);
+        String query =
+            query(headline, Form.values()[queries.size() % Form.values().length], random);
         if (!query.isEmpty() && trial.finds(query)) {
           queries.add(query);
         }
@@ -170,7 +171,10 @@ record Workload(long articles, long bytes, List<String> headlines) {
     private void require(boolean seen, String field) {
       if (!seen) {
         throw new BadInputException(
-            corpus + ": no article has the field " + field + "; needed are id, title, text, date"
+            corpus
+                + ": no article has the field "
+                + field
+                + "; needed are id, title, text, date"
                 + " and source");
       }
     }
