@@ -27,6 +27,7 @@ public class Program {
       case "exists" -> System.out.println(Files.exists(Path.of(args[1])) ? "yes" : "no");
       case "exit" -> System.exit(Integer.parseInt(args[1]));
       case "property" -> System.out.println(System.getProperty(args[1]));
+      case "echo" -> System.in.transferTo(System.out);
       case "complain" -> System.err.println("خطأ");
       case "search" ->
           java.lang.management.ManagementFactory.getGarbageCollectorMXBeans()
@@ -159,6 +160,15 @@ printf 'half' >"$home/target/fihris.jar"
 run "$fihris"
 check 'a build that was killed half way is done again' 'version 2' "$out"
 
+edited="$work/edited"
+clone "$edited"
+"$edited/bin/fihris" 2>/dev/null >&2 &
+until [[ -s $edited/builds ]]; do sleep 0.05; done
+touch "$edited/src/main/java/Program.java"
+wait "$!"
+run "$edited/bin/fihris"
+check 'a source saved during a build is built at the next run' 2 "$(builds "$edited")"
+
 crowd="$work/crowd"
 clone "$crowd"
 for i in 1 2 3 4; do "$crowd/bin/fihris" exit 3 2>"$work/crowd.err.$i" & done
@@ -264,6 +274,8 @@ for expected in 0 1 2 42; do
   run "$fihris" exit "$expected"
   check "exit code $expected" "$expected" "$code"
 done
+piped=$(echo 'قال الوزير' | "$fihris" echo | cat)
+check 'standard input and output may be pipes' 'قال الوزير' "$piped"
 "$fihris" pid >"$work/pid" &
 launched=$!
 for _ in {1..100}; do

@@ -25,9 +25,6 @@ import org.fihris.search.NewsSearcher;
  * }</pre>
  */
 public final class NewsIndex {
-  /** Megabytes of articles held in memory before a segment is written. */
-  private static final int BUFFER_MEGABYTES = 256;
-
   private final Path path;
   private final IndexConfig config;
 
@@ -58,8 +55,7 @@ public final class NewsIndex {
    *     version, or the folder cannot be used
    */
   public NewsWriter writer() {
-    return new NewsWriter(
-        ArticleWriter.open(path, config, ArticleWriter.Mode.UPDATE, BUFFER_MEGABYTES), config);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE);
   }
 
   /**
@@ -69,8 +65,7 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException as {@link #writer()} does, but for the version
    */
   public NewsWriter rebuild() {
-    return new NewsWriter(
-        ArticleWriter.open(path, config, ArticleWriter.Mode.REBUILD, BUFFER_MEGABYTES), config);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fihris;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.fihris.article.Article;
@@ -19,14 +20,25 @@ import org.fihris.index.ArticleWriter;
  * the disk fails.
  */
 public final class NewsWriter implements AutoCloseable {
+  /** Megabytes of articles held in memory before a segment is written. */
+  private static final int BUFFER_MEGABYTES = 256;
+
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
 
-  NewsWriter(ArticleWriter writer, IndexConfig config) {
+  private NewsWriter(ArticleWriter writer, PageExtractor extractor, EntityTagger tagger) {
     this.writer = writer;
-    this.extractor = PageExtractor.of(config);
-    this.tagger = new EntityTagger(new EntityRecogniser(Gazetteer.of(config)));
+    this.extractor = extractor;
+    this.tagger = tagger;
+  }
+
+  static NewsWriter open(Path path, IndexConfig config, ArticleWriter.Mode mode) {
+    // The tables come first: a fault in one must leave no index behind and no lock on it.
+    PageExtractor extractor = PageExtractor.of(config);
+    EntityTagger tagger = new EntityTagger(new EntityRecogniser(Gazetteer.of(config)));
+    return new NewsWriter(
+        ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
   }
 
   /**

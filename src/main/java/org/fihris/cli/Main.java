@@ -85,6 +85,7 @@ public final class Main implements Runnable {
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setAbbreviatedOptionsAllowed(false)
+            .setExpandAtFiles(false) // a query may begin with @
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(Main::misused);
     int exit = line.execute(args);

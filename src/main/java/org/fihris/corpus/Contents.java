@@ -1,7 +1,7 @@
 package org.fihris.corpus;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -9,7 +9,6 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,8 @@ final class Contents {
       return new Item(shown + "!" + safe, FileName.of(safe), false, depth + 1);
     }
   }
+
+  private static final int TAR_BLOCK = 512;
 
   private final ReadOptions options;
   private final PageFiles pages;
@@ -81,22 +82,25 @@ final class Contents {
       throws IOException {
     switch (container) {
       case GZIP -> gzip(item, raw, in);
-      case TAR -> members(item, new TarArchiveInputStream(in, StandardCharsets.UTF_8.name()));
+      case TAR -> tar(item, in);
       case ZIP -> zip(item, in);
     }
   }
 
-  // The streams below are not closed: they hold nothing but the file under them, which is.
+  private void gzip(Item item, Layer raw, Head in) {
+    try (Gunzip unzipped = new Gunzip(in)) {
+      read(
+          item.unzipped(),
+          UnpackLimits.ratio(unzipped, raw::count, options.maxDecompressionRatio()));
+    }
+  }
 
-  @SuppressWarnings("resource")
-  private void gzip(Item item, Layer raw, Head in) throws IOException {
-    InputStream unzipped =
-        GzipCompressorInputStream.builder()
-            .setInputStream(in)
-            .setDecompressConcatenated(true)
-            .get();
-    read(
-        item.unzipped(), UnpackLimits.ratio(unzipped, raw::count, options.maxDecompressionRatio()));
+  private void tar(Item item, Head in) throws IOException {
+    Layer blocks = new Layer(in);
+    boolean whole = members(item, new TarArchiveInputStream(blocks, StandardCharsets.UTF_8.name()));
+    if (whole && blocks.count() % TAR_BLOCK != 0) {
+      throw new EOFException(); // in the header of a member, which looks like an end
+    }
   }
 
   private void zip(Item item, Head in) throws IOException {
@@ -104,7 +108,8 @@ final class Contents {
     members(item, new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, true));
   }
 
-  private void members(Item archive, ArchiveInputStream<? extends ArchiveEntry> in)
+  /** Reads all members; false if a failure, which has been told, came in between. */
+  private boolean members(Item archive, ArchiveInputStream<? extends ArchiveEntry> in)
       throws IOException {
     int count = 0;
     ArchiveEntry entry;
@@ -116,12 +121,13 @@ final class Contents {
       Layer content = new Layer(in);
       member(archive.member(entry.getName()), in, entry, content);
       if (content.hasFailed()) {
-        return;
+        return false;
       }
     }
     if (count == 0) {
       refuse(archive, "is an archive without files");
     }
+    return true;
   }
 
   private static @Nullable ArchiveEntry nextEntry(ArchiveInputStream<? extends ArchiveEntry> in)
@@ -135,8 +141,7 @@ final class Contents {
 
   private void member(
       Item item, ArchiveInputStream<? extends ArchiveEntry> in, ArchiveEntry entry, Layer content) {
-    boolean noFile = entry instanceof TarArchiveEntry tar && !tar.isFile();
-    if (noFile || item.name().isLeftAlone() || isInHiddenFolder(entry.getName())) {
+    if (isLinkOrDevice(entry) || item.name().isLeftAlone() || isInHiddenFolder(entry.getName())) {
       skipped.add(item.shown());
     } else if (!in.canReadEntryData(entry)) {
       refuse(item, "cannot be unpacked: it is encrypted or packed in an uncommon way");
@@ -149,6 +154,15 @@ final class Contents {
     } else {
       read(item, content);
     }
+  }
+
+  private static boolean isLinkOrDevice(ArchiveEntry entry) {
+    return entry instanceof TarArchiveEntry tar
+        && (tar.isSymbolicLink()
+            || tar.isLink()
+            || tar.isFIFO()
+            || tar.isBlockDevice()
+            || tar.isCharacterDevice());
   }
 
   private static boolean isInHiddenFolder(String memberName) {

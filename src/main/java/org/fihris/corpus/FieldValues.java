@@ -1,6 +1,9 @@
 package org.fihris.corpus;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.fihris.corpus.FieldNames.Meaning;
 import org.fihris.corpus.PageRecord.Field;
@@ -10,37 +13,39 @@ final class FieldValues {
   private static final String BETWEEN_PARAGRAPHS = "\n\n";
   private static final String BETWEEN_NAMES = "، ";
 
-  private final Map<Field, String> values = new EnumMap<>(Field.class);
+  private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
   private final Map<Field, Integer> ranks = new EnumMap<>(Field.class);
 
   /** Takes a value, unless it is blank or a name of precedence has given the field already. */
   void put(Meaning meaning, String value) {
     if (!value.isBlank() && meaning.rank() <= rank(meaning.field())) {
-      values.put(meaning.field(), value);
+      values.put(meaning.field(), new ArrayList<>(List.of(value)));
       ranks.put(meaning.field(), meaning.rank());
     }
   }
 
   /** As {@link #put}, but a second value under the same name is joined to the first. */
   void add(Meaning meaning, String value) {
-    String before = values.get(meaning.field());
-    if (before != null && meaning.rank() == rank(meaning.field()) && !value.isBlank()) {
-      values.put(meaning.field(), join(meaning.field(), before, value));
-    } else {
+    List<String> before = values.get(meaning.field());
+    if (before == null || meaning.rank() != rank(meaning.field())) {
       put(meaning, value);
+    } else if (!value.isBlank()) {
+      before.add(value);
     }
   }
 
   /**
-   * Two values of one field as one: paragraphs one under the other, names and titles in a row, and
-   * of what can only be one (an address, a date) the first.
+   * Several values of one field as one: paragraphs one under the other, names and titles in a row,
+   * and of what can only be one (an address, a date) the first.
+   *
+   * @param several at least one
    */
-  static String join(Field field, String first, String second) {
+  static String join(Field field, List<String> several) {
     return switch (field) {
-      case TEXT, SUMMARY -> first + BETWEEN_PARAGRAPHS + second;
+      case TEXT, SUMMARY -> String.join(BETWEEN_PARAGRAPHS, several);
       case TITLE, SOURCE, AUTHOR, CATEGORY ->
-          first.equals(second) ? first : first + BETWEEN_NAMES + second;
-      case ID, URL, DATE, PARENT_ID -> first;
+          String.join(BETWEEN_NAMES, new LinkedHashSet<>(several));
+      case ID, URL, DATE, PARENT_ID -> several.getFirst();
     };
   }
 
@@ -57,6 +62,8 @@ final class FieldValues {
   }
 
   Map<Field, String> values() {
-    return values;
+    Map<Field, String> joined = new EnumMap<>(Field.class);
+    values.forEach((field, several) -> joined.put(field, join(field, several)));
+    return joined;
   }
 }

@@ -12,7 +12,10 @@ import java.io.IOException;
  */
 final class JsonObjects {
   private final RecordBuffer buffer;
-  private long column;
+
+  /** Column of the last object's first brace. */
+  private long column = Long.MAX_VALUE;
+
   private int depth;
   private int last;
 
@@ -26,9 +29,9 @@ final class JsonObjects {
     if (b < 0) {
       return false;
     }
-    column = buffer.column();
     buffer.beginRecord();
     if (b == '{') {
+      column = buffer.column();
       object();
     } else {
       stray();
@@ -46,9 +49,11 @@ final class JsonObjects {
   }
 
   private void stray() throws IOException {
+    boolean sameLine = true;
     int b = buffer.peek();
-    while (b >= 0 && b != '{' && b != '\n') {
+    while (b >= 0 && !(b == '{' && (sameLine || buffer.column() <= column))) {
       buffer.next();
+      sameLine &= b != '\n';
       if (b == '"') {
         string();
       }

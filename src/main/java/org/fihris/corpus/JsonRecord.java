@@ -1,5 +1,6 @@
 package org.fihris.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fihris.corpus.FieldNames.Meaning;
 import org.fihris.corpus.PageRecord.Field;
@@ -94,7 +95,7 @@ final class JsonRecord {
       } else if (names.leadsInto(name)) {
         nested(in, token, name + ".", values);
       } else {
-        value(in, names.of(name), values);
+        value(in, path, names.of(name), values);
       }
     }
   }
@@ -109,18 +110,24 @@ final class JsonRecord {
         nested(in, element, path, values);
       }
     } else {
-      value(in, names.of(path.substring(0, path.length() - 1)), values);
+      value(in, path, names.of(path.substring(0, path.length() - 1)), values);
     }
   }
 
-  private static void value(JsonParser in, @Nullable Meaning meaning, FieldValues values) {
+  private static void value(
+      JsonParser in, String path, @Nullable Meaning meaning, FieldValues values) {
     if (meaning == null) {
       in.skipChildren();
       return;
     }
     String value = text(in, meaning.field());
-    if (value != null) {
+    if (value == null) {
+      return;
+    }
+    if (path.isEmpty()) {
       values.put(meaning, value);
+    } else {
+      values.add(meaning, value); // a path may lead through a list
     }
   }
 
@@ -138,14 +145,14 @@ final class JsonRecord {
   }
 
   private static @Nullable String listed(JsonParser in, Field field) {
-    String all = null;
+    List<String> all = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       String one = text(in, field);
       if (one != null && !one.isBlank()) {
-        all = all == null ? one : FieldValues.join(field, all, one);
+        all.add(one);
       }
     }
-    return all;
+    return all.isEmpty() ? null : FieldValues.join(field, all);
   }
 
   private static @Nullable String named(JsonParser in, Field field) {

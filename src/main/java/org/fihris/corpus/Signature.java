@@ -96,9 +96,12 @@ final class Signature {
       boolean inChecksum = i >= TAR_CHECKSUM && i < TAR_CHECKSUM + 8;
       sum += inChecksum ? ' ' : head[i] & 0xFF;
     }
-    String digits =
-        new String(head, TAR_CHECKSUM, 8, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
-    return digits.equals(Long.toOctalString(sum)) || digits.equals("0" + Long.toOctalString(sum));
+    String digits = new String(head, TAR_CHECKSUM, 8, StandardCharsets.ISO_8859_1);
+    return digits
+        .replace('\0', ' ')
+        .strip()
+        .replaceFirst("^0+", "")
+        .equals(Long.toOctalString(sum));
   }
 
   private static boolean begins(byte[] bytes, int at, String latin1) {

@@ -1,7 +1,6 @@
 package org.fihris.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -134,8 +133,6 @@ public final class NewsSearcher implements AutoCloseable {
           warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
-    } catch (UncheckedIOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e.getCause());
     }
   }
 
@@ -253,8 +250,8 @@ public final class NewsSearcher implements AutoCloseable {
   /** By time of publication; the undated come last in either direction. */
   private static Sort sort(Order order) {
     boolean newestFirst = order == Order.NEWEST;
-    SortField time = new SortField(Schema.TIME, SortField.Type.LONG, newestFirst);
-    time.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
+    SortField time = new SortField(Schema.TIME, SortField.Type.LONG, newestFirst, undated);
     return new Sort(time, SortField.FIELD_DOC);
   }
 

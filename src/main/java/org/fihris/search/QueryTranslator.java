@@ -110,7 +110,7 @@ final class QueryTranslator {
       case QueryNode.Not not -> exclusion(query(not.node(), fields));
       case QueryNode.All all -> all(all.nodes(), fields);
       case QueryNode.Any any -> any(any.nodes(), fields);
-      case QueryNode.Everything everything -> new MatchAllDocsQuery();
+      case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
     };
   }
 
@@ -119,7 +119,7 @@ final class QueryTranslator {
       return null;
     }
     return new BooleanQuery.Builder()
-        .add(new MatchAllDocsQuery(), Occur.FILTER)
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
         .add(excluded, Occur.MUST_NOT)
         .build();
   }
@@ -147,7 +147,7 @@ final class QueryTranslator {
       return null;
     }
     if (conditions == 0) {
-      builder.add(new MatchAllDocsQuery(), Occur.FILTER);
+      builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return builder.build();
   }
@@ -214,10 +214,10 @@ final class QueryTranslator {
       case QueryNode.Word word -> leaf.apply(word.text());
       case QueryNode.Phrase phrase -> leaf.apply(phrase.text());
       case QueryNode.InField inField -> leaves(inField.node(), leaf);
-      case QueryNode.Everything everything -> new MatchAllDocsQuery();
+      case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Not not ->
           new BooleanQuery.Builder()
-              .add(new MatchAllDocsQuery(), Occur.FILTER)
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
               .add(leaves(not.node(), leaf), Occur.MUST_NOT)
               .build();
       case QueryNode.All all -> combined(all.nodes(), Occur.MUST, leaf);

@@ -1,7 +1,6 @@
 package org.fihris.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,22 +27,27 @@ final class Snapshot {
     return searcher;
   }
 
-  /** How the values of a dimension are numbered; empty if no article has one. */
-  Optional<SortedSetDocValuesReaderState> facet(String dimension) {
-    return facets.computeIfAbsent(dimension, this::open);
+  /**
+   * How the values of a dimension are numbered; empty if no article has one. Two threads that ask
+   * first at once both work it out, and keep one result.
+   */
+  Optional<SortedSetDocValuesReaderState> facet(String dimension) throws IOException {
+    Optional<SortedSetDocValuesReaderState> known = facets.get(dimension);
+    if (known == null) {
+      Optional<SortedSetDocValuesReaderState> opened = open(dimension);
+      known = facets.putIfAbsent(dimension, opened);
+      return known == null ? opened : known;
+    }
+    return known;
   }
 
-  private Optional<SortedSetDocValuesReaderState> open(String dimension) {
+  private Optional<SortedSetDocValuesReaderState> open(String dimension) throws IOException {
     String field = Schema.facetField(dimension);
     if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          new DefaultSortedSetDocValuesReaderState(
-              searcher.getIndexReader(), field, Schema.facets()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Optional.of(
+        new DefaultSortedSetDocValuesReaderState(
+            searcher.getIndexReader(), field, Schema.facets()));
   }
 }

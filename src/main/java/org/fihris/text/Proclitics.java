@@ -61,4 +61,38 @@ public final class Proclitics {
     }
     return readings;
   }
+
+  /**
+   * How many units at the front of a word may be proclitics before a noun of two letters or more,
+   * without making strings: for callers that look at every word of a text. Every shorter length
+   * above zero is a possible reading too.
+   *
+   * @param text folded text that holds the word from {@code from} to {@code to}
+   * @return 0, 1 or 2
+   */
+  public static int longest(CharSequence text, int from, int to) {
+    if (to - from < 3) {
+      return 0;
+    }
+    char first = text.charAt(from);
+    if (isPreposition(first)) {
+      return 1;
+    }
+    if (first != 'و' && first != 'ف') {
+      return 0;
+    }
+    return to - from >= 4 && isPreposition(text.charAt(from + 1)) ? 2 : 1;
+  }
+
+  /**
+   * Whether the rest of a word, from {@code rest} on, may be a noun whose article lost its alef to
+   * the preposition ل before it, as {@code لرئيس} in {@code للرئيس}.
+   */
+  public static boolean swallowsAlef(CharSequence text, int rest, int to) {
+    return to - rest >= 3 && text.charAt(rest - 1) == 'ل' && text.charAt(rest) == 'ل';
+  }
+
+  private static boolean isPreposition(char c) {
+    return c == 'ب' || c == 'ل' || c == 'ك';
+  }
 }

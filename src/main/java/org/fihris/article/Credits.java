@@ -1,0 +1,114 @@
+package org.fihris.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fihris.article.Outlets.Outlet;
+import org.fihris.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** Finds outlets in the short forms in which pages credit them. */
+final class Credits {
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[،,/+&|؛()\\[\\]]| [-–—] ");
+  private static final Pattern BETWEEN_PLACES = Pattern.compile("[()\\[\\]،,/|]|\\s*[-–—]\\s*");
+  private static final int MOST_WORDS_OF_CREDIT = 12;
+  private static final int MOST_WORDS_OF_BYLINE = 7;
+  private static final int MOST_WORDS_OF_PLACE = 2;
+  private static final int LONGEST_OPENING = 70;
+
+  private final Outlets outlets;
+
+  Credits(Outlets outlets) {
+    this.outlets = outlets;
+  }
+
+  /**
+   * The first outlet among several names, else the first agency; {@code null} if all are unknown.
+   */
+  @Nullable Outlet among(String names) {
+    Outlet whole = outlets.named(names);
+    if (whole != null) {
+      return whole;
+    }
+    Outlet agency = null;
+    for (String name : BETWEEN_NAMES.split(names)) {
+      Outlet outlet = outlets.named(name);
+      if (outlet != null && !outlet.agency()) {
+        return outlet;
+      }
+      agency = agency == null ? outlet : agency;
+    }
+    return agency;
+  }
+
+  /** The outlet of a line that is nothing but credits in brackets: (العربي الجديد، فرانس برس). */
+  @Nullable Outlet ofCreditLine(String line) {
+    boolean bracketed =
+        (line.startsWith("(") && line.endsWith(")"))
+            || (line.startsWith("[") && line.endsWith("]"));
+    return bracketed && wordsOf(line) <= MOST_WORDS_OF_CREDIT
+        ? among(line.substring(1, line.length() - 1))
+        : null;
+  }
+
+  /**
+   * The outlet of a line that names it alone, or with a place: البلاد (موسكو), القاهرة - رويترز. A
+   * single word that stands alone names none: it is as often a section (العالم) or a city (الرياض).
+   */
+  @Nullable Outlet ofByline(String line) {
+    if (wordsOf(line) > MOST_WORDS_OF_BYLINE) {
+      return null;
+    }
+    Outlet whole = outlets.named(line);
+    if (whole != null && (wordsOf(line) > 1 || isLatin(line))) {
+      return whole;
+    }
+    return ofPlaceAndName(line);
+  }
+
+  private @Nullable Outlet ofPlaceAndName(String line) {
+    List<Outlet> named = new ArrayList<>();
+    int parts = 0;
+    for (String part : BETWEEN_PLACES.split(line)) {
+      if (part.isBlank()) {
+        continue;
+      }
+      parts++;
+      Outlet outlet = outlets.named(part);
+      if (outlet != null) {
+        named.add(outlet);
+      } else if (wordsOf(part) > MOST_WORDS_OF_PLACE) {
+        return null;
+      }
+    }
+    if (parts < 2 || named.isEmpty()) {
+      return null;
+    }
+    // الرياض (واس): the city has a paper of its name, the agency is no city.
+    return named.stream().filter(Outlet::agency).findFirst().orElse(named.getFirst());
+  }
+
+  /** The outlet that a first paragraph opens with: موسكو (رويترز) -, القاهرة - أ ش أ:. */
+  @Nullable Outlet ofOpening(String paragraph) {
+    int limit = Math.min(paragraph.length(), LONGEST_OPENING);
+    for (int i = 0; i < limit; i++) {
+      char c = paragraph.charAt(i);
+      if (c == '-' || c == '–' || c == '—' || c == ':' || c == '.') {
+        Outlet outlet = ofPlaceAndName(paragraph.substring(0, i));
+        if (outlet != null) {
+          return outlet;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLatin(String line) {
+    return Folding.fold(line).chars().anyMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private static int wordsOf(String text) {
+    return PlainText.words(text);
+  }
+}

@@ -1,0 +1,162 @@
+package org.fihris.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fihris.article.Outlets.Outlet;
+import org.fihris.corpus.PageDump;
+import org.fihris.date.PublicationDates;
+import org.fihris.text.Script;
+import org.jspecify.annotations.Nullable;
+
+/** Makes articles of a page without structure. */
+final class DumpExtraction {
+
+  private static final int LEAST_ARABIC_WORDS = 15;
+  private static final double LEAST_ARABIC_SHARE = 0.25;
+  private static final int HEADLINE_WORDS = 5;
+  private static final int SHORT_HEADLINE_WORDS = 3;
+  private static final int DECK_WORDS = 6;
+  private static final int MOST_DECKS = 3;
+
+  private final Credits credits;
+  private final PageLines pageLines;
+  private final Headlines headlines;
+
+  DumpExtraction(Boilerplate boilerplate, Outlets outlets) {
+    this.credits = new Credits(outlets);
+    this.pageLines = new PageLines(boilerplate, credits);
+    this.headlines = new Headlines(outlets);
+  }
+
+  /** The articles of the page, or its rejection. */
+  List<Extraction> extract(PageDump page) {
+    List<PageLine> lines = pageLines.of(page.text());
+    List<Extraction> articles = new ArrayList<>();
+    String parent = null;
+    for (List<PageLine> part : SecondArticles.split(lines)) {
+      Article article = article(part, parent);
+      if (isArticle(article)) {
+        parent = parent == null ? article.id() : parent;
+        articles.add(article);
+      }
+    }
+    return articles.isEmpty()
+        ? List.of(new Rejected(page.origin(), reason(page.text())))
+        : List.copyOf(articles);
+  }
+
+  private static boolean isArticle(Article article) {
+    String all = article.title() + " " + article.summary() + " " + article.text();
+    return arabicWords(all) >= LEAST_ARABIC_WORDS && Script.arabicShare(all) >= LEAST_ARABIC_SHARE;
+  }
+
+  private static String reason(String page) {
+    if (page.isBlank()) {
+      return "the page is empty";
+    }
+    if (!Script.hasArabic(page)) {
+      return "the page holds no Arabic text";
+    }
+    return Script.arabicShare(page) < LEAST_ARABIC_SHARE
+        ? "most of the page is not Arabic"
+        : "fewer than "
+            + LEAST_ARABIC_WORDS
+            + " Arabic words are left of the page without its navigation";
+  }
+
+  private static long arabicWords(String text) {
+    return text.lines()
+        .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+        .filter(Script::hasArabic)
+        .count();
+  }
+
+  private Article article(List<PageLine> lines, @Nullable String parent) {
+    DumpReader page = new DumpReader(lines);
+    List<String> head = new ArrayList<>(page.head());
+    List<String> body = new ArrayList<>(page.body());
+    List<String> summary = new ArrayList<>(page.summary());
+    if (body.isEmpty() && !summary.isEmpty()) {
+      body.addAll(summary);
+      summary.clear();
+    }
+    int headline = headlineAmong(head);
+    Headlines.Headline title =
+        headline < 0
+            ? new Headlines.Headline(
+                body.isEmpty() ? "" : Sentences.headlineOf(body.getFirst()), null)
+            : headlines.withoutOutlet(head.get(headline));
+    List<String> below = headline < 0 ? List.of() : head.subList(headline + 1, head.size());
+    placeBelow(below, title.text(), summary, body);
+    String source = sourceOf(page, title, body);
+    String text = String.join("\n", body);
+    return new Article(
+        ContentHash.of(title.text(), text),
+        null,
+        title.text(),
+        summary.isEmpty() ? null : String.join("\n", summary),
+        text,
+        PublicationDates.ofDatelines(page.datelines()),
+        source,
+        page.author(),
+        null,
+        parent,
+        List.of());
+  }
+
+  /** The first line that has the words of a headline, else the first that has at least a few. */
+  private static int headlineAmong(List<String> head) {
+    for (int least : new int[] {HEADLINE_WORDS, SHORT_HEADLINE_WORDS}) {
+      for (int i = 0; i < head.size(); i++) {
+        if (PlainText.words(head.get(i)) >= least && Script.hasArabic(head.get(i))) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Places the lines between headline and body: the first that says something is the summary where
+   * the page has no other, the rest open the body. Shorter ones are captions and section names.
+   */
+  private static void placeBelow(
+      List<String> below, String title, List<String> summary, List<String> body) {
+    if (body.isEmpty()) {
+      body.addAll(below);
+      return;
+    }
+    List<String> decks = new ArrayList<>();
+    for (String line : below) {
+      if (PlainText.words(line) >= DECK_WORDS && !repeats(title, line)) {
+        decks.add(line);
+      }
+    }
+    if (summary.isEmpty() && !decks.isEmpty() && decks.size() <= MOST_DECKS) {
+      summary.add(decks.removeFirst());
+    }
+    body.addAll(0, decks);
+  }
+
+  private static boolean repeats(String title, String line) {
+    return Boilerplate.keyOf(title).contains(Boilerplate.keyOf(line));
+  }
+
+  private @Nullable String sourceOf(DumpReader page, Headlines.Headline title, List<String> body) {
+    if (page.statedSource() != null) {
+      Outlet known = credits.among(page.statedSource());
+      return known == null ? page.statedSource() : known.label();
+    }
+    if (page.bylineSource() != null) {
+      return page.bylineSource();
+    }
+    if (title.outlet() != null) {
+      return title.outlet();
+    }
+    if (page.creditedSource() != null) {
+      return page.creditedSource();
+    }
+    Outlet opening = body.isEmpty() ? null : credits.ofOpening(body.getFirst());
+    return opening == null ? null : opening.label();
+  }
+}

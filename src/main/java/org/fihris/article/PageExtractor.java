@@ -1,0 +1,45 @@
+package org.fihris.article;
+
+import java.util.List;
+import org.fihris.config.ConfigException;
+import org.fihris.config.IndexConfig;
+import org.fihris.corpus.PageDump;
+import org.fihris.corpus.PageRecord;
+import org.fihris.corpus.RawPage;
+
+/**
+ * Makes articles of pages: finds headline, summary, body, publication date and source, and leaves
+ * out what the site put around them. Immutable, safe for any number of threads.
+ */
+public final class PageExtractor {
+
+  private final DumpExtraction dumps;
+  private final RecordExtraction records;
+
+  private PageExtractor(Boilerplate boilerplate, Outlets outlets) {
+    this.dumps = new DumpExtraction(boilerplate, outlets);
+    this.records = new RecordExtraction(outlets);
+  }
+
+  /**
+   * An extractor with the phrases and outlets of a configuration.
+   *
+   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} is faulty
+   */
+  public static PageExtractor of(IndexConfig config) {
+    return new PageExtractor(Boilerplate.of(config), Outlets.of(config));
+  }
+
+  /**
+   * The article of a page; two or more where others stand on it, each with the first one's id as
+   * its parent; or the one rejection that says why there is none. Never empty, never throws.
+   *
+   * <p>The id is the one that the page gives, else its URL, else a hash of title and text.
+   */
+  public List<Extraction> extract(RawPage page) {
+    return switch (page) {
+      case PageRecord pageRecord -> List.of(records.extract(pageRecord));
+      case PageDump dump -> dumps.extract(dump);
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.fihris.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fihris.article.Boilerplate.Match;
+import org.fihris.article.Outlets.Outlet;
+import org.fihris.article.PageLine.Role;
+import org.fihris.date.PublicationDates;
+
+/** Tells what each line of a page is, looking at no more than its neighbours. */
+final class PageLines {
+
+  private static final String BULLETS = "•●▪◦·‣■▶►*-–—";
+  private static final int MOST_WORDS_OF_NAME = 4;
+  private static final int MOST_WORDS_OF_CAPTION = 30;
+  private static final int MOST_WORDS_OF_AUTHOR = 5;
+  private static final int MOST_WORDS_OF_SOURCE = 6;
+
+  private final Boilerplate boilerplate;
+  private final Credits credits;
+
+  PageLines(Boilerplate boilerplate, Credits credits) {
+    this.boilerplate = boilerplate;
+    this.credits = credits;
+  }
+
+  /** The lines of a page, none blank. */
+  List<PageLine> of(String page) {
+    List<PageLine> lines = new ArrayList<>();
+    boolean dropNext = false;
+    for (String text : PlainText.lines(page)) {
+      if (PlainText.words(text) == 0) {
+        continue; // bullets and rules without a word
+      }
+      Match match = boilerplate.match(text);
+      if (dropNext && match == null) {
+        lines.add(new PageLine(text, Role.DROPPED, ""));
+        dropNext = false;
+        continue;
+      }
+      if (match != null && match.rule() == Boilerplate.Rule.MASTHEAD) {
+        nameOutletBefore(lines);
+      }
+      lines.add(match == null ? unmatched(text) : matched(text, match));
+      dropNext = match != null && dropsNext(match);
+    }
+    return lines;
+  }
+
+  private static boolean dropsNext(Match match) {
+    return match.rule() == Boilerplate.Rule.MASTHEAD || match.rule() == Boilerplate.Rule.WITH_NEXT;
+  }
+
+  /** A short line right before the editor's name is the name of the paper. */
+  private static void nameOutletBefore(List<PageLine> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    PageLine last = lines.getLast();
+    if (last.is(Role.CONTENT) && last.wordCount() <= MOST_WORDS_OF_NAME) {
+      lines.set(lines.size() - 1, new PageLine(last.text(), Role.SOURCE, last.text()));
+    }
+  }
+
+  private PageLine matched(String text, Match match) {
+    return switch (match.rule()) {
+      case LINE, WITH_NEXT, MASTHEAD, PREFIX, SHORT_PREFIX, CONTAINS, CREDIT ->
+          new PageLine(text, Role.DROPPED, "");
+      case SUMMARY -> new PageLine(text, Role.SUMMARY, "");
+      case RELATED -> new PageLine(text, inlineRelated(match, Role.RELATED), match.value());
+      case READ_ALSO -> new PageLine(text, inlineRelated(match, Role.READ_ALSO), match.value());
+      case TAIL -> new PageLine(text, Role.TAIL, "");
+      case ENDS_ARTICLE -> new PageLine(text, Role.ENDS_ARTICLE, "");
+      case SOURCE -> labelled(text, Role.SOURCE, match.value(), MOST_WORDS_OF_SOURCE);
+      case AUTHOR -> labelled(text, Role.AUTHOR, match.value(), MOST_WORDS_OF_AUTHOR);
+    };
+  }
+
+  /** A headline on the line of its announcement is the only one announced. */
+  private static Role inlineRelated(Match match, Role role) {
+    return match.value().isEmpty() ? role : Role.DROPPED;
+  }
+
+  /** كتب: ... may also open a sentence of the body; a name is short. */
+  private PageLine labelled(String text, Role role, String value, int most) {
+    int words = PlainText.words(value);
+    if (words > most) {
+      return unmatched(text);
+    }
+    return words == 0 ? new PageLine(text, Role.DROPPED, "") : new PageLine(text, role, value);
+  }
+
+  private PageLine unmatched(String text) {
+    if (PublicationDates.isDateline(text)) {
+      return new PageLine(text, Role.DATELINE, "");
+    }
+    Outlet credited = credits.ofCreditLine(text);
+    if (credited != null) {
+      return new PageLine(text, Role.CREDIT, credited.label());
+    }
+    Outlet byline = credits.ofByline(text);
+    if (byline != null) {
+      return new PageLine(text, Role.BYLINE, byline.label());
+    }
+    if (isCaption(text)) {
+      return new PageLine(text, Role.CAPTION, "");
+    }
+    boolean bullet =
+        BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 2 && text.charAt(1) == ' ';
+    return bullet
+        ? new PageLine(text, Role.BULLET, text.substring(2).strip())
+        : new PageLine(text, Role.CONTENT, "");
+  }
+
+  /** A line that ends in no sentence but in the credit of a picture. */
+  private boolean isCaption(String text) {
+    int open = text.lastIndexOf('(');
+    if (open <= 0 || !(text.endsWith(")") || text.endsWith(")."))) {
+      return false;
+    }
+    String before = text.substring(0, open).strip();
+    String credit = text.substring(open + 1, text.lastIndexOf(')'));
+    return PlainText.words(before) > 0
+        && PlainText.words(text) <= MOST_WORDS_OF_CAPTION
+        && !Sentences.endsSentence(before)
+        && !text.endsWith(".")
+        && isPictureCredit(credit);
+  }
+
+  private boolean isPictureCredit(String credit) {
+    if (boilerplate.isCredit(credit) || credits.among(credit) != null) {
+      return true;
+    }
+    for (String part : credit.split("[/،,\\-–|]")) {
+      if (boilerplate.isCredit(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

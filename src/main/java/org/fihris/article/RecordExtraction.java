@@ -1,0 +1,109 @@
+package org.fihris.article;
+
+import java.util.List;
+import org.fihris.article.Outlets.Outlet;
+import org.fihris.corpus.PageRecord;
+import org.fihris.corpus.PageRecord.Field;
+import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDates;
+import org.fihris.text.Folding;
+import org.fihris.text.Script;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of a page with named fields. */
+final class RecordExtraction {
+
+  private final Outlets outlets;
+  private final Headlines headlines;
+
+  RecordExtraction(Outlets outlets) {
+    this.outlets = outlets;
+    this.headlines = new Headlines(outlets);
+  }
+
+  Extraction extract(PageRecord page) {
+    String given = line(page, Field.TITLE);
+    String text = paragraphs(page, Field.TEXT);
+    if (given == null && text.isEmpty()) {
+      return new Rejected(page.origin(), "the record has neither title nor text");
+    }
+    if (!Script.hasArabic(text) && (given == null || !Script.hasArabic(given))) {
+      return new Rejected(page.origin(), "neither title nor text holds an Arabic letter");
+    }
+    String url = line(page, Field.URL);
+    String source = sourceOf(line(page, Field.SOURCE), url);
+    String title = title(given, text, source);
+    String id = line(page, Field.ID);
+    return new Article(
+        id != null ? id : url != null ? url : ContentHash.of(title, text),
+        url,
+        title,
+        summary(page, title, text),
+        text,
+        dateOf(page),
+        source,
+        line(page, Field.AUTHOR),
+        line(page, Field.CATEGORY),
+        line(page, Field.PARENT_ID),
+        List.of());
+  }
+
+  private String title(@Nullable String given, String text, @Nullable String source) {
+    if (given == null) {
+      return Sentences.headlineOf(text.lines().findFirst().orElse(""));
+    }
+    Headlines.Headline headline = headlines.withoutOutlet(given);
+    // A title may end in the name of an outlet that it speaks of; only its own is no part of it.
+    boolean own = headline.outlet() != null && headline.outlet().equals(source);
+    return own ? headline.text() : given;
+  }
+
+  private @Nullable String sourceOf(@Nullable String name, @Nullable String url) {
+    if (name != null) {
+      Outlet known = outlets.named(name);
+      return known == null ? name : known.label();
+    }
+    if (url == null) {
+      return null;
+    }
+    Outlet known = outlets.ofUrl(url);
+    return known == null ? Outlets.hostOf(url) : known.label();
+  }
+
+  private static PublicationDate dateOf(PageRecord page) {
+    String value = page.get(Field.DATE);
+    return value == null
+        ? new PublicationDate.Unknown("the record gives none")
+        : PublicationDates.ofMetadata(value);
+  }
+
+  /** The summary, unless it is only the beginning of the text or the title over again. */
+  private static @Nullable String summary(PageRecord page, String title, String text) {
+    String summary = paragraphs(page, Field.SUMMARY);
+    String letters = letters(summary);
+    boolean said =
+        letters.isEmpty() || letters(text).startsWith(letters) || letters.equals(letters(title));
+    return said ? null : summary;
+  }
+
+  /** The folded letters and digits alone: feeds join paragraphs without a space between them. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    Folding.fold(text)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static String paragraphs(PageRecord page, Field field) {
+    String value = page.get(field);
+    return value == null ? "" : PlainText.paragraphs(value);
+  }
+
+  private static @Nullable String line(PageRecord page, Field field) {
+    String value = page.get(field);
+    String line = value == null ? "" : PlainText.oneLine(value);
+    return line.isEmpty() ? null : line;
+  }
+}

@@ -1,0 +1,121 @@
+package org.fihris.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fihris.entity.NameTrie.Meaning;
+import org.fihris.entity.NameTrie.Node;
+import org.fihris.text.FoldedText;
+import org.fihris.text.Folding;
+import org.fihris.text.Proclitics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds gazetteer names in running text: whole words, behind the usual proclitics. Immutable,
+ * thread-safe.
+ *
+ * <p>A word is first read as it stands. Only where no name begins with it so, the particles و ف ب ل
+ * ك are taken off its front; a name of one word of at most three letters is found behind particles
+ * only if its table entry allows it. Words of a name may be separated by white space (one line
+ * break at most), hyphens, underscores and apostrophes, and by a full stop after a single letter.
+ *
+ * <p>Which entity a name means where it has several, and whether a conditional name counts, is
+ * decided by {@link Resolution}. The work grows linearly with the text.
+ */
+public final class EntityRecogniser {
+  private final NameTrie trie;
+  private final Resolution resolution;
+
+  public EntityRecogniser(Gazetteer gazetteer) {
+    trie = new NameTrie(gazetteer);
+    resolution = new Resolution(gazetteer, trie.table());
+  }
+
+  /**
+   * The mentions in a text, sorted by start, not overlapping; of names that begin at the same word
+   * the longest wins. Never throws. A conditional name is judged by this text alone, so pass title
+   * and body together.
+   */
+  public List<Mention> recognise(CharSequence text) {
+    FoldedText folded = Folding.foldWithOffsets(text);
+    Scan scan = new Scan(new Words(folded.text(), trie.table()));
+    List<Mention> mentions = new ArrayList<>();
+    for (Resolution.Found found : resolution.resolve(scan)) {
+      Match match = found.match();
+      mentions.add(
+          new Mention(
+              folded.originalStart(match.start()),
+              folded.originalEnd(scan.words.end(match.last())),
+              found.entity()));
+    }
+    return mentions;
+  }
+
+  /**
+   * A name found in the text.
+   *
+   * @param first its first word
+   * @param last its last word
+   * @param start where it starts in the folded text, behind any particles
+   */
+  record Match(int first, int last, int start, Meaning meaning) {}
+
+  /** All names in one text, before it is decided which of them count. */
+  final class Scan {
+    final Words words;
+
+    /** By first word; of one first word the shortest match first. */
+    final List<Match> matches = new ArrayList<>();
+
+    private final long[] seen = new long[trie.table().size() / Long.SIZE + 1];
+
+    Scan(Words words) {
+      this.words = words;
+      for (int word = 0; word < words.count(); word++) {
+        int before = matches.size();
+        look(word, words.id(word), words.start(word));
+        if (matches.size() == before) {
+          lookBehindParticles(word, before);
+        }
+      }
+    }
+
+    /**
+     * Whether the word with this number stands somewhere in the text, with or without particles.
+     */
+    boolean holds(int id) {
+      return (seen[id >> 6] & 1L << id) != 0;
+    }
+
+    private void lookBehindParticles(int word, int before) {
+      int from = words.start(word);
+      int to = words.end(word);
+      int longest = Proclitics.longest(words.text, from, to);
+      for (int length = longest; length > 0 && matches.size() == before; length--) {
+        int rest = from + length;
+        if (Proclitics.swallowsAlef(words.text, rest, to)) {
+          look(word, trie.table().findAfterAlef(words.text, rest, to), rest);
+        }
+        if (matches.size() == before) {
+          look(word, trie.table().find(words.text, rest, to), rest);
+        }
+      }
+    }
+
+    private void look(int word, int id, int start) {
+      if (id == WordTable.UNKNOWN) {
+        return;
+      }
+      seen[id >> 6] |= 1L << id;
+      boolean joined = start > words.start(word);
+      int last = word;
+      @Nullable Node node = trie.start(id);
+      while (node != null) {
+        Meaning meaning = node.meaning();
+        if (meaning != null && (!joined || meaning.joins())) {
+          matches.add(new Match(word, last, start, meaning));
+        }
+        node = words.continues(last) ? node.after(words.id(++last)) : null;
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.fihris.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+import org.fihris.entity.EntityRecogniser.Match;
+import org.fihris.entity.EntityRecogniser.Scan;
+import org.fihris.entity.NameTrie.Claim;
+import org.fihris.text.Proclitics;
+
+/**
+ * Decides which matches of a text count and which entity each of them means.
+ *
+ * <p>A conditional claim on a name holds, in falling order of strength,
+ *
+ * <ol>
+ *   <li>where one of the entity's cue words stands right before the name;
+ *   <li>where an unconditional name of the entity, or one of its cue words for anywhere, stands in
+ *       the same text.
+ * </ol>
+ *
+ * The claims of the stronger kind win if there is exactly one; several of one kind cancel each
+ * other. Where no conditional claim holds, the name means the entity that claims it without
+ * condition, and nothing if there is none.
+ */
+final class Resolution {
+
+  record Found(Match match, Entity entity) {}
+
+  private static final int NOTHING = -1;
+  private static final int UNDECIDED = -2;
+
+  private final List<Entity> entities;
+  private final int[][] before;
+  private final int[][] anywhere;
+  private final WordTable table;
+
+  Resolution(Gazetteer gazetteer, WordTable table) {
+    this.table = table;
+    List<GazetteerTable.Row> rows = gazetteer.rows();
+    entities = rows.stream().map(GazetteerTable.Row::entity).toList();
+    before = rows.stream().map(row -> ids(row.cues().before())).toArray(int[][]::new);
+    anywhere = rows.stream().map(row -> ids(row.cues().anywhere())).toArray(int[][]::new);
+  }
+
+  List<Found> resolve(Scan scan) {
+    BitSet certain = new BitSet();
+    walk(scan, match -> certainly(match.meaning().claims()), (match, id) -> certain.set(id));
+    List<Found> found = new ArrayList<>();
+    walk(
+        scan,
+        match -> meant(scan, match, certain),
+        (match, id) -> found.add(new Found(match, entities.get(id))));
+    return found;
+  }
+
+  /**
+   * Goes through the text from left to right, at each word taking the longest match that counts.
+   *
+   * @param verdict the entity meant, {@link #NOTHING} for a phrase without one, {@link #UNDECIDED}
+   *     where the match does not count
+   */
+  private static void walk(Scan scan, ToIntFunction<Match> verdict, ObjIntConsumer<Match> sink) {
+    List<Match> matches = scan.matches;
+    int free = 0;
+    int group = 0;
+    while (group < matches.size()) {
+      int end = group + 1;
+      while (end < matches.size() && matches.get(end).first() == matches.get(group).first()) {
+        end++;
+      }
+      for (int i = end - 1; i >= group && matches.get(i).first() >= free; i--) {
+        int entity = verdict.applyAsInt(matches.get(i));
+        if (entity != UNDECIDED) {
+          free = matches.get(i).last() + 1;
+          if (entity != NOTHING) {
+            sink.accept(matches.get(i), entity);
+          }
+        }
+      }
+      group = end;
+    }
+  }
+
+  private static int certainly(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return NOTHING;
+    }
+    for (Claim claim : claims) {
+      if (!claim.conditional()) {
+        return claim.entity();
+      }
+    }
+    return UNDECIDED;
+  }
+
+  private int meant(Scan scan, Match match, BitSet certain) {
+    List<Claim> claims = match.meaning().claims();
+    int cued = UNDECIDED;
+    int known = UNDECIDED;
+    int cues = 0;
+    int contexts = 0;
+    for (Claim claim : claims) {
+      if (claim.conditional() && hasCue(scan, match, claim.entity())) {
+        cued = claim.entity();
+        cues++;
+      } else if (claim.conditional() && hasContext(scan, claim.entity(), certain)) {
+        known = claim.entity();
+        contexts++;
+      }
+    }
+    if (cues == 1) {
+      return cued;
+    }
+    return cues == 0 && contexts == 1 ? known : certainly(claims);
+  }
+
+  private boolean hasContext(Scan scan, int entity, BitSet certain) {
+    if (certain.get(entity)) {
+      return true;
+    }
+    for (int cue : anywhere[entity]) {
+      if (scan.holds(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCue(Scan scan, Match match, int entity) {
+    Words words = scan.words;
+    int previous = match.first() - 1;
+    if (before[entity].length == 0 || previous < 0 || !words.continues(previous)) {
+      return false;
+    }
+    int from = words.start(previous);
+    int to = words.end(previous);
+    return isCue(words.id(previous), entity)
+        || (Proclitics.longest(words.text, from, to) > 0
+            && isCue(table.find(words.text, from + 1, to), entity));
+  }
+
+  private boolean isCue(int word, int entity) {
+    for (int cue : before[entity]) {
+      if (cue == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] ids(List<String> words) {
+    return words.stream().mapToInt(table::find).toArray();
+  }
+}

@@ -1,0 +1,109 @@
+package org.fihris.entity;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The words of one folded text: where each begins and ends, and its number in a {@link WordTable}.
+ *
+ * <p>A word is a run of letters and digits. Not safe for use by several threads.
+ */
+final class Words {
+  private static final long[] WORD_BITS = wordUnits().toLongArray();
+
+  final String text;
+  private int[] starts;
+  private int[] ends;
+  private int[] ids;
+  private int count;
+
+  Words(String text, WordTable table) {
+    this.text = text;
+    int guess = text.length() / 5 + 8;
+    starts = new int[guess];
+    ends = new int[guess];
+    ids = new int[guess];
+    int at = 0;
+    while (at < text.length()) {
+      if (!isWordUnit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      while (end < text.length() && isWordUnit(text.charAt(end))) {
+        end++;
+      }
+      add(at, end, table.find(text, at, end));
+      at = end + 1;
+    }
+  }
+
+  private void add(int start, int end, int id) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+      ids = Arrays.copyOf(ids, count * 2);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    ids[count++] = id;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  int end(int word) {
+    return ends[word];
+  }
+
+  /** The number of the whole word in the table, or {@link WordTable#UNKNOWN}. */
+  int id(int word) {
+    return ids[word];
+  }
+
+  /** Whether the word and the next one may belong to one name: nothing but a gap between them. */
+  boolean continues(int word) {
+    if (word + 1 >= count) {
+      return false;
+    }
+    boolean initial = ends[word] - starts[word] == 1;
+    int lines = 0;
+    for (int i = ends[word]; i < starts[word + 1]; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && ++lines > 1) {
+        return false;
+      }
+      if (!isGap(c) && !(c == '.' && initial)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letters and digits, in folded text. */
+  static boolean isWordUnit(char c) {
+    int bits = c >> 6;
+    return bits < WORD_BITS.length && (WORD_BITS[bits] & 1L << c) != 0;
+  }
+
+  private static boolean isGap(char c) {
+    return switch (c) {
+      case ' ', '\n', '\r', '\t', '\u00A0', '-', '\u2010', '\u2011', '\u2013', '_' -> true;
+      case '\'', '\u2018', '\u2019' -> true;
+      default -> Character.isSpaceChar(c);
+    };
+  }
+
+  private static BitSet wordUnits() {
+    BitSet units = new BitSet();
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      units.set(c, Character.isLetterOrDigit((char) c));
+    }
+    return units;
+  }
+}
