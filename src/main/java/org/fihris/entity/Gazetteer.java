@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All known entities with their names. Immutable, thread-safe. */
 public final class Gazetteer {
+  private static final List<List<String>> NO_SPELLINGS = List.of();
+
   private final List<GazetteerTable.Row> rows = new ArrayList<>();
   private final List<Name> phrases = new ArrayList<>();
   private final List<String> givenNames = new ArrayList<>();
@@ -105,7 +107,7 @@ public final class Gazetteer {
     Map<List<String>, GazetteerTable.Row> claimed = new HashMap<>();
     for (GazetteerTable.Row row : rows) {
       for (Name name : row.names()) {
-        for (List<String> words : name.conditional() ? List.<List<String>>of() : name.spellings()) {
+        for (List<String> words : name.use().isCertain() ? name.spellings() : NO_SPELLINGS) {
           GazetteerTable.Row first = claimed.putIfAbsent(words, row);
           if (first != null && first != row) {
             throw row.line()

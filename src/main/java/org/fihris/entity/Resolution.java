@@ -13,12 +13,13 @@ import org.fihris.text.Proclitics;
 /**
  * Decides which matches of a text count and which entity each of them means.
  *
- * <p>A conditional claim on a name holds, in falling order of strength,
+ * <p>A conditional claim ({@link Use#SUPPORTED}, {@link Use#CUED}) on a name holds, in falling
+ * order of strength,
  *
  * <ol>
  *   <li>where one of the entity's cue words stands right before the name;
- *   <li>where an unconditional name of the entity, or one of its cue words for anywhere, stands in
- *       the same text.
+ *   <li>unless it is {@link Use#CUED}, where an unconditional name of the entity, or one of its cue
+ *       words for anywhere, stands in the same text.
  * </ol>
  *
  * The claims of the stronger kind win if there is exactly one; several of one kind cancel each
@@ -95,38 +96,26 @@ final class Resolution {
       return NOTHING;
     }
     for (Claim claim : claims) {
-      if (!claim.conditional()) {
-        return isPartOfAnother(scan, match, claim) ? UNDECIDED : claim.entity();
+      if (claim.use().isCertain()) {
+        return isPartOfMore(scan, match, claim) ? UNDECIDED : claim.entity();
       }
     }
     return UNDECIDED;
   }
 
-  /** Whether a given name stands before a person's name, as in {@code سارة نتنياهو}. */
-  private boolean isPartOfAnother(Scan scan, Match match, Claim claim) {
-    int previous = match.first() - 1;
-    return previous >= 0
-        && entities.get(claim.entity()).type() == EntityType.PERSON
-        && match.start() == scan.words.start(match.first())
-        && scan.words.continues(previous)
-        && scan.words.id(previous) >= 0
-        && givenNames.get(scan.words.id(previous));
-  }
-
   private int meant(Scan scan, Match match, BitSet certain) {
-    List<Claim> claims = match.meaning().claims();
     int cued = UNDECIDED;
     int known = UNDECIDED;
     int cues = 0;
     int contexts = 0;
-    for (Claim claim : claims) {
-      if (!claim.conditional() || isPartOfAnother(scan, match, claim)) {
+    for (Claim claim : match.meaning().claims()) {
+      if (claim.use().isCertain() || isPartOfMore(scan, match, claim)) {
         continue;
       }
       if (hasCue(scan, match, claim.entity())) {
         cued = claim.entity();
         cues++;
-      } else if (hasContext(scan, claim.entity(), certain)) {
+      } else if (claim.use() == Use.SUPPORTED && hasContext(scan, claim.entity(), certain)) {
         known = claim.entity();
         contexts++;
       }
@@ -135,6 +124,38 @@ final class Resolution {
       return cued;
     }
     return cues == 0 && contexts == 1 ? known : certainly(scan, match);
+  }
+
+  /**
+   * Whether the word before makes the name part of another phrase: a given name before a person's
+   * ({@code سارة نتنياهو}), or a noun with the article before what is then its adjective.
+   */
+  private boolean isPartOfMore(Scan scan, Match match, Claim claim) {
+    Words words = scan.words;
+    int previous = match.first() - 1;
+    boolean joined = match.start() > words.start(match.first());
+    if (previous < 0 || joined || !words.continues(previous)) {
+      return false;
+    }
+    if (claim.use() == Use.NOUN) {
+      return hasArticle(words.text, words.start(previous), words.end(previous));
+    }
+    return entities.get(claim.entity()).type() == EntityType.PERSON
+        && words.id(previous) >= 0
+        && givenNames.get(words.id(previous));
+  }
+
+  private static boolean hasArticle(String text, int from, int to) {
+    for (int length = 0; length <= Proclitics.longest(text, from, to); length++) {
+      int rest = from + length;
+      if (text.startsWith("ال", rest) && rest + 2 < to) {
+        return true;
+      }
+      if (length > 0 && Proclitics.swallowsAlef(text, rest, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasContext(Scan scan, int entity, BitSet certain) {
