@@ -71,8 +71,7 @@ final class BatchCommand implements Callable<Integer> {
 
   /** An id or a tag with white space has no place in a run, and is told to the user as misuse. */
   private RunLine line(Topic topic, Ranked hit, int rank) {
-    return Checked.arguments(
-        spec, () -> new RunLine(topic.id(), hit.id(), rank, hit.score(), tag));
+    return Checked.arguments(spec, () -> new RunLine(topic.id(), hit.id(), rank, hit.score(), tag));
   }
 
   private SearchRequest request(Topic topic) {

@@ -48,7 +48,8 @@ final class CorpusOptions {
   Corpus open(List<Path> sources) {
     if (maxRecordMegabytes < 1 || maxRecordMegabytes > MAX_RECORD_MEGABYTES) {
       throw new ParameterException(
-          command.commandLine(), "--max-record-mb takes 1 to " + MAX_RECORD_MEGABYTES + ", not " + maxRecordMegabytes);
+          command.commandLine(),
+          "--max-record-mb takes 1 to " + MAX_RECORD_MEGABYTES + ", not " + maxRecordMegabytes);
     }
     ReadOptions options =
         ReadOptions.defaults()

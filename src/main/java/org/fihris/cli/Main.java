@@ -106,9 +106,11 @@ public final class Main implements Runnable {
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(Main::misused);
     // A word of a query may begin with a hyphen; SearchOptions tells it from a misspelt option.
-    for (String name : List.of("search", "facets")) {
-      line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
-    }
+    line.getSubcommands()
+        .forEach(
+            (name, command) ->
+                command.setUnmatchedOptionsArePositionalParams(
+                    List.of("search", "facets").contains(name)));
     return line.execute(args);
   }
 

@@ -109,9 +109,17 @@ class PageRecordExtractionTest {
   }
 
   @Test
-  void aTextAloneIsTitledByItsFirstSentence() {
-    assertThat(article(Map.of(Field.TEXT, FIRST + " " + SECOND)).title())
-        .isEqualTo(FIRST.substring(0, FIRST.length() - 1));
+  void aTextAloneIsGivenNoTitle() {
+    assertThat(article(Map.of(Field.TEXT, FIRST + " " + SECOND)).title()).isEmpty();
+  }
+
+  @Test
+  void anIdTooLongForAnIndexIsAsGoodAsNone() {
+    String id = "x".repeat(Article.MAX_ID_LENGTH + 1);
+    assertThat(article(Map.of(Field.ID, id, Field.URL, "https://a.test/1", Field.TEXT, FIRST)).id())
+        .isEqualTo("https://a.test/1");
+    assertThat(article(Map.of(Field.ID, id, Field.TEXT, FIRST)).id())
+        .isEqualTo(article(Map.of(Field.TEXT, FIRST)).id());
   }
 
   @Test
