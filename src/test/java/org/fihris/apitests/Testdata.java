@@ -30,11 +30,16 @@ public final class Testdata {
 
   /** An index of all sources. */
   public static NewsIndex index(Path folder) {
+    return index(folder, 2);
+  }
+
+  /** An index of all sources, built by some threads. */
+  public static NewsIndex index(Path folder, int threads) {
     NewsIndex index = NewsIndex.open(folder);
     try (NewsWriter writer = index.writer()) {
       writer.addAll(
           Corpus.of(SOURCES, ReadOptions.defaults()),
-          CorpusRunOptions.defaults().withThreads(2),
+          CorpusRunOptions.defaults().withThreads(threads),
           rejected -> {
             throw new AssertionError(rejected);
           });
