@@ -1,5 +1,6 @@
 package org.fihris.analysis;
 
+import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,20 @@ public final class SpellingClasses {
     if (whole != null) {
       return whole;
     }
-    if (length < 3 || !Proclitics.mayStand(word[0])) {
-      return null;
+    if (!Proclitics.mayStand(word[0])) {
+      return null; // most words: without making anything
     }
-    String text = new String(word, 0, length);
-    for (Proclitics.Reading reading : Proclitics.readings(text)) {
-      String rest = canonical.get(reading.rest());
+    CharBuffer text = CharBuffer.wrap(word, 0, length);
+    for (int front = Proclitics.longest(text, 0, length); front > 0; front--) {
+      String rest = canonical.get(word, front, length - front);
       if (rest != null) {
-        return reading.joined(rest);
+        return Proclitics.join(new String(word, 0, front), rest);
+      }
+      if (Proclitics.swallowsAlef(text, front, length)) {
+        rest = canonical.get("ا" + new String(word, front, length - front));
+        if (rest != null) {
+          return Proclitics.join(new String(word, 0, front), rest);
+        }
       }
     }
     return null;

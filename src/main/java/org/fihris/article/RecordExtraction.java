@@ -89,19 +89,32 @@ final class RecordExtraction {
   /** The summary, unless it is only the beginning of the text or the title over again. */
   private static @Nullable String summary(PageRecord page, String title, String text) {
     String summary = paragraphs(page, Field.SUMMARY);
-    String letters = letters(summary);
+    if (summary.isEmpty()) {
+      return null;
+    }
+    String letters = letters(summary, Integer.MAX_VALUE);
     boolean said =
-        letters.isEmpty() || letters(text).startsWith(letters) || letters.equals(letters(title));
+        letters.equals(letters(text, letters.length()))
+            || letters.equals(letters(title, Integer.MAX_VALUE));
     return said ? null : summary;
   }
 
-  /** The folded letters and digits alone: feeds join paragraphs without a space between them. */
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    Folding.fold(text)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+  /**
+   * The folded letters and digits alone: feeds join paragraphs without a space between them.
+   *
+   * @param limit as many of them at most, from the beginning
+   */
+  private static String letters(String text, int limit) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length() && letters.length() < limit; i++) {
+      String folded = Folding.replacement(text.charAt(i));
+      String as = folded == null ? text.substring(i, i + 1) : folded;
+      for (int k = 0; k < as.length() && letters.length() < limit; k++) {
+        if (Character.isLetterOrDigit(as.charAt(k))) {
+          letters.append(as.charAt(k));
+        }
+      }
+    }
     return letters.toString();
   }
 
