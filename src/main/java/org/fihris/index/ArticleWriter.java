@@ -90,8 +90,7 @@ public final class ArticleWriter implements AutoCloseable {
       return new ArticleWriter(path, directory, writer, analyzer, before);
     } catch (LockObtainFailedException e) {
       closeQuietly(directory, e);
-      throw new IndexException(
-          path + ": another process is writing to this index. Wait for it to end, or stop it.", e);
+      throw IndexFolder.beingWritten(path, e);
     } catch (IOException e) {
       closeQuietly(directory, e);
       throw IndexFolder.failure(path, "cannot be opened for writing", e);

@@ -52,7 +52,7 @@ final class SnippetMaker {
       return List.of();
     }
     highlighter.preload(docs, stored);
-    int[] passages = {1, 1, options.count()};
+    int[] passages = {1, 1, Math.max(1, options.count())}; // Lucene fails on none
     Map<String, Object[]> found = highlighter.pieces(query, passages);
     List<List<Snippet>> all = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
