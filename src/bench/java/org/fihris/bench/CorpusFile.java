@@ -3,6 +3,7 @@ package org.fihris.bench;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +41,10 @@ final class CorpusFile {
       while (lines.hasNextValue()) {
         sink.accept(lines.nextValue());
       }
+    } catch (ZipException | EOFException e) {
+      throw damaged(corpus, e);
+    } catch (JacksonIOException e) {
+      throw damaged(corpus, e.getCause());
     } catch (JacksonException e) {
       throw new BadInputException(
           corpus
@@ -47,6 +54,11 @@ final class CorpusFile {
               + e.getOriginalMessage().lines().findFirst().orElse("")
               + ")");
     }
+  }
+
+  private static BadInputException damaged(Path corpus, Throwable why) {
+    return new BadInputException(
+        corpus + ": cannot be read to its end; it is damaged (" + why.getMessage() + ")");
   }
 
   /** The file's bytes, unpacked. */

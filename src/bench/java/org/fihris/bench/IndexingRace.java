@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Both sides index the same corpus in turn, in rounds that alternate who goes first. */
 final class IndexingRace {
+  private static final int WARM_UPS = 2;
+
   private final Path folder;
   private final Consumer<String> progress;
   private final Side floor = new Floor();
@@ -37,15 +39,17 @@ final class IndexingRace {
   }
 
   /**
-   * Indexes the part of the corpus once without timing it, then the whole as often as there are
+   * Indexes the part of the corpus twice without timing it, then the whole as often as there are
    * rounds.
    */
   Result run(Path corpus, Path part, int rounds) throws IOException, InterruptedException {
     Path floorIndex = folder.resolve("floor");
     Path fihrisIndex = folder.resolve("fihris");
     progress.accept("indexing: warming up");
-    index(floor, part, floorIndex);
-    index(fihris, part, fihrisIndex);
+    for (int i = 0; i < WARM_UPS; i++) {
+      index(floor, part, floorIndex);
+      index(fihris, part, fihrisIndex);
+    }
     double[] floorSeconds = new double[rounds];
     double[] fihrisSeconds = new double[rounds];
     long floorArticles = 0;

@@ -25,7 +25,10 @@ record Report(
   String json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("machine", machine());
-    json.put("corpus", Map.of("articles", workload.articles(), "bytes", workload.bytes()));
+    Map<String, Object> corpus = new LinkedHashMap<>();
+    corpus.put("articles", workload.articles());
+    corpus.put("bytes", workload.bytes());
+    json.put("corpus", corpus);
     Map<String, Object> race = new LinkedHashMap<>();
     put(race, rate());
     race.put("ratios", roundRatios());

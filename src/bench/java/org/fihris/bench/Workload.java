@@ -2,8 +2,10 @@ package org.fihris.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +61,7 @@ record Workload(long articles, long bytes, List<String> headlines) {
     Scan scan = new Scan(corpus);
     CorpusFile.forEach(corpus, scan);
     scan.requireUsable();
-    java.util.Collections.shuffle(scan.headlines, new Random(SEED));
+    Collections.shuffle(scan.headlines, new Random(SEED));
     return new Workload(scan.lines, size(corpus), List.copyOf(scan.headlines));
   }
 
@@ -112,7 +114,7 @@ record Workload(long articles, long bytes, List<String> headlines) {
 
   private static long size(Path corpus) throws IOException {
     try (InputStream in = CorpusFile.open(corpus)) {
-      return in.transferTo(java.io.OutputStream.nullOutputStream());
+      return in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

@@ -63,17 +63,19 @@ final class RecordExtraction {
     }
     Headlines.Headline headline = headlines.withoutOutlet(given);
     // A title may end in the name of an outlet that it speaks of; only its own is no part of it.
-    boolean own = headline.outlet() != null && headline.outlet().equals(source);
+    boolean own = headline.outlet() != null && headline.outlet().equals(label(source));
     return own ? headline.text() : given;
   }
 
+  private @Nullable String label(@Nullable String source) {
+    Outlet known = source == null ? null : outlets.named(source);
+    return known == null ? source : known.label();
+  }
+
+  /** The source as the record names it, so that counts are those of its data; else by the URL. */
   private @Nullable String sourceOf(@Nullable String name, @Nullable String url) {
-    if (name != null) {
-      Outlet known = outlets.named(name);
-      return known == null ? name : known.label();
-    }
-    if (url == null) {
-      return null;
+    if (name != null || url == null) {
+      return name;
     }
     Outlet known = outlets.ofUrl(url);
     return known == null ? Outlets.hostOf(url) : known.label();

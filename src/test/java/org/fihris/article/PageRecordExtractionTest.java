@@ -46,7 +46,7 @@ class PageRecordExtractionTest {
                 "ساعتان بين المدينتين",
                 FIRST + "\n" + SECOND,
                 new Known(LocalDate.of(2025, 3, 4), null, PublicationDate.Method.METADATA),
-                "BBC عربي",
+                "BBC",
                 "سالم الهادي",
                 "economy",
                 "news-0",
@@ -71,8 +71,8 @@ class PageRecordExtractionTest {
       nullValues = "-",
       textBlock =
           """
-          france24      | -                                          | فرانس 24
-          Jawhara FM    | -                                          | الجوهرة أف أم
+          france24      | -                                          | france24
+          Jawhara FM    | https://www.bbc.com/arabic/1               | Jawhara FM
           صوت الساحل    | https://www.bbc.com/arabic/1               | صوت الساحل
           -             | https://www.bbc.com/arabic/world-1         | BBC عربي
           -             | http://arabic.cnn.com/2018/خبر?x=1         | CNN بالعربية
