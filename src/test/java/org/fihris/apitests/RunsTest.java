@@ -41,8 +41,7 @@ class RunsTest {
   private IndexSummary run(NewsIndex index, CorpusRunOptions options, List<Path> sources) {
     rejections.clear();
     try (NewsWriter writer = index.writer()) {
-      return writer.addAll(
-          Corpus.of(sources, ReadOptions.defaults()), options, rejections::add);
+      return writer.addAll(Corpus.of(sources, ReadOptions.defaults()), options, rejections::add);
     }
   }
 
@@ -88,8 +87,7 @@ class RunsTest {
     NewsIndex index = Testdata.index(folder.resolve("news.idx"));
     Set<String> before = segments(index);
 
-    IndexSummary again =
-        run(index, CorpusRunOptions.defaults().withThreads(3), Testdata.SOURCES);
+    IndexSummary again = run(index, CorpusRunOptions.defaults().withThreads(3), Testdata.SOURCES);
 
     assertThat(again.indexed()).isZero();
     assertThat(again.unchanged()).isEqualTo(Testdata.size());
@@ -156,8 +154,7 @@ class RunsTest {
               assertThat(r.reason()).contains("has the id id").contains("it was kept");
             });
     try (NewsSearcher searcher = index.searcher()) {
-      assertThat(searcher.search(SearchRequest.of("title:\"القمة رقم 0\"")).total())
-          .isEqualTo(ids);
+      assertThat(searcher.search(SearchRequest.of("title:\"القمة رقم 0\"")).total()).isEqualTo(ids);
     }
     assertSound(index, ids);
   }

@@ -106,8 +106,7 @@ class JsonDocumentTest {
   private static List<JsonNode> facets() {
     List<JsonNode> answers = new ArrayList<>();
     for (String dimension :
-        List.of(
-            "date", "month", "day", "source", "category", "person", "place", "organisation")) {
+        List.of("date", "month", "day", "source", "category", "person", "place", "organisation")) {
       answers.addAll(fihris("facets", index, "--dim", dimension, "--json").objects());
     }
     return answers;
