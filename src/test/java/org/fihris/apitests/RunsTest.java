@@ -26,7 +26,6 @@ import org.fihris.index.ArticleWriter.Outcome;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,7 +276,6 @@ class RunsTest {
     assertSound(index, 1);
   }
 
-  @Disabled("ArticleWriter.put compares with what was committed when it was opened, and only that")
   @Test
   void theLastOfSeveralWritesCounts() {
     NewsIndex index = newIndex();
@@ -294,7 +292,6 @@ class RunsTest {
     assertThat(article(index, "1")).extracting(Article::title).isEqualTo("قمة");
   }
 
-  @Disabled("ArticleWriter.put compares with what was committed when it was opened, and only that")
   @Test
   void whatIsDeletedAndAddedAgainIsThere() {
     NewsIndex index = newIndex();
