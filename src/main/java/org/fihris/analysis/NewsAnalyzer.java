@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.fihris.config.ConfigLine;
@@ -51,11 +50,12 @@ public final class NewsAnalyzer extends Analyzer {
   public NewsAnalyzer(IndexConfig config) {
     CharArraySet stopWords = stopWords(config);
     SpellingClasses classes = SpellingClasses.of(config);
+    Lexicon lexicon = Lexicon.of(config);
     stages =
         List.of(
             new Stage("stop words", input -> new StopFilter(input, stopWords)),
             new Stage("spelling", input -> new SpellingClassFilter(input, classes)),
-            new Stage("stem", ArabicStemFilter::new));
+            new Stage("stem", input -> new NewsStemFilter(input, lexicon)));
   }
 
   private static CharArraySet stopWords(IndexConfig config) {

@@ -30,6 +30,8 @@ public final class IndexConfig {
       List.of(
           "stopwords.txt",
           "spelling-classes.txt",
+          "lexicon.txt",
+          "stems.tsv",
           "boilerplate.txt",
           "sources.tsv",
           "entities/persons.tsv",
