@@ -17,6 +17,7 @@ import org.fihris.text.Folding;
 public final class Lexicon {
   static final String WORDS_FILE = "lexicon.txt";
   static final String STEMS_FILE = "stems.tsv";
+  static final String VERBS_FILE = "verbs.tsv";
 
   /** The longest word there is, so that a stem fits where a word has stood. */
   static final int LONGEST = 24;
@@ -44,13 +45,16 @@ public final class Lexicon {
    * @throws org.fihris.config.ConfigException if a form is given two stems, or a word is too long
    */
   public static Lexicon of(IndexConfig config) {
-    return of(config.lines(WORDS_FILE), config.lines(STEMS_FILE));
+    return of(config.lines(STEMS_FILE), config.lines(VERBS_FILE), config.lines(WORDS_FILE));
   }
 
-  static Lexicon of(List<ConfigLine> words, List<ConfigLine> stems) {
+  static Lexicon of(List<ConfigLine> stems, List<ConfigLine> verbs, List<ConfigLine> words) {
     Lexicon lexicon = new Lexicon(1 << 18);
     for (ConfigLine line : stems) {
-      lexicon.addStem(line);
+      lexicon.addStem(line, true);
+    }
+    for (ConfigLine line : verbs) {
+      lexicon.addStem(line, false);
     }
     for (ConfigLine line : words) {
       lexicon.addWords(line);
@@ -58,26 +62,27 @@ public final class Lexicon {
     return lexicon;
   }
 
-  private void addStem(ConfigLine line) {
+  /** Adds a stem and its forms; a form that an earlier table has keeps the stem it has there. */
+  private void addStem(ConfigLine line, boolean first) {
     List<String> cells = line.cells();
     if (cells.size() > 2) {
       throw line.error("a line is a stem, a tab, and its other forms parted by spaces");
     }
     int stem = add(Folding.fold(cells.getFirst()), line);
-    if (stems[stem] != stem) {
+    if (stems[stem] != stem && first) {
       throw line.error(cells.getFirst() + " is itself a form of another stem");
     }
     if (cells.size() == 1) {
       return;
     }
     for (String cell : cells.getLast().split(" ")) {
-      String form = Folding.fold(cell);
       int before = entries;
-      int entry = add(form, line);
-      if (entry != stem && entry < before) {
+      int form = add(Folding.fold(cell), line);
+      if (form == before) {
+        stems[form] = stems[stem];
+      } else if (form != stem && first) {
         throw line.error(cell + " stands already in an earlier line");
       }
-      stems[entry] = stem;
     }
   }
 
@@ -151,6 +156,11 @@ public final class Lexicon {
     int length = length(stem);
     System.arraycopy(letters, starts[stem], out, 0, length);
     return length;
+  }
+
+  /** Whether the word is its own stem. */
+  boolean isStem(int entry) {
+    return stems[entry] == entry;
   }
 
   int length(int entry) {

@@ -28,6 +28,9 @@ final class NewsStemmer {
 
   private int bestLength;
 
+  /** Whether the first letter is a guess, so that only a listed verb form counts. */
+  private boolean verbsOnly;
+
   NewsStemmer(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -60,24 +63,33 @@ final class NewsStemmer {
 
   /** Tries every front; returns where the word begins after an article, or 0 without one. */
   private int readFronts() {
-    readEnds(0, false);
-    int at = 0;
     int article = articleAt(0);
+    int at = 0;
     if (article == 0 && (word[0] == 'و' || word[0] == 'ف')) {
       at = 1;
-      readEnds(1, false);
       article = articleAt(1);
     }
     if (article != 0) {
       readEnds(article, true);
+      if (bestLength > 2) {
+        // What looks like an article is one when a word follows it.
+        readAfterPreposition(at);
+        return article;
+      }
     }
-    char c = at + 2 < length ? word[at] : ' ';
-    if (c == 'ب' || c == 'ل' || c == 'ك') {
-      readEnds(at + 1, false);
-    } else if (c == 'س' && isImperfect(word[at + 1])) {
-      readEnds(at + 1, false);
+    readEnds(0, false);
+    if (at == 1) {
+      readEnds(1, false);
     }
+    readAfterPreposition(at);
     return article;
+  }
+
+  private void readAfterPreposition(int at) {
+    char c = at + 2 < length ? word[at] : ' ';
+    if (c == 'ب' || c == 'ل' || c == 'ك' || c == 'س' && isImperfect(word[at + 1])) {
+      readEnds(at + 1, false);
+    }
   }
 
   private static boolean isImperfect(char c) {
@@ -104,11 +116,25 @@ final class NewsStemmer {
     }
     offer(from, length);
     readEnding(from, length, definite);
-    if (!definite) {
-      int pronoun = pronounLength(from);
+    if (definite) {
+      return;
+    }
+    int pronoun = pronounLength(from);
+    if (pronoun > 0) {
+      readBeforePronoun(from, length - pronoun);
+    }
+    char person = word[from];
+    if (person == 'ت' || person == 'ن' || person == 'ا') {
+      // The verbs are listed in the third person: تعلن is found as يعلن.
+      word[from] = 'ي';
+      verbsOnly = true;
+      offer(from, length);
+      readEnding(from, length, false);
       if (pronoun > 0) {
         readBeforePronoun(from, length - pronoun);
       }
+      verbsOnly = false;
+      word[from] = person;
     }
   }
 
@@ -149,10 +175,12 @@ final class NewsStemmer {
         if (before == 'و') {
           offer(from, to - 2);
         }
-        readWithoutFeminine(from, to - 1);
+        if (before != 'ه') {
+          readWithoutFeminine(from, to - 1);
+        }
       }
       case 'ي', 'و' -> readWithoutFeminine(from, to - 1);
-      case 'ه' -> offer(from, to - 1);
+      case 'ه' -> readWithoutFeminine(from, to - 1);
       default -> {}
     }
   }
@@ -161,8 +189,11 @@ final class NewsStemmer {
   private void readWithoutFeminine(int from, int to) {
     if (word[to - 1] == 'ت') {
       offerWith(from, to - 1, 'ه');
+      offer(from, to);
+      offer(from, to - 1); // كوريتين is of كوري
+    } else {
+      offer(from, to);
     }
-    offer(from, to);
   }
 
   private int pronounLength(int from) {
@@ -178,7 +209,9 @@ final class NewsStemmer {
       }
       case 'م' -> before == 'ه' || before == 'ك' ? 2 : 0;
       case 'ن' -> before == 'ه' ? 2 : 0;
-      case 'ه', 'ك', 'ي' -> left > 3 ? 1 : 0;
+      case 'ه' -> left > 2 ? 1 : 0;
+      case 'ي' -> before == 'ن' ? 2 : left > 3 ? 1 : 0;
+      case 'ك' -> left > 3 ? 1 : 0;
       default -> 0;
     };
   }
@@ -200,7 +233,7 @@ final class NewsStemmer {
   }
 
   private void take(int entry) {
-    if (entry != 0) {
+    if (entry != 0 && !(verbsOnly && lexicon.isStem(entry))) {
       bestEntry = entry;
       bestLength = lexicon.length(entry);
     }

@@ -32,6 +32,7 @@ public final class IndexConfig {
           "spelling-classes.txt",
           "lexicon.txt",
           "stems.tsv",
+          "verbs.tsv",
           "boilerplate.txt",
           "sources.tsv",
           "entities/persons.tsv",
