@@ -1,5 +1,7 @@
 package org.fihris.analysis;
 
+import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +67,53 @@ public final class SpellingClasses {
   /**
    * The spelling under which a word is indexed.
    *
-   * @param word a folded word, with or without particles joined to its front
-   * @return the word in its indexed spelling, particles kept; {@code null} if it is in no class
+   * @param word a folded word, with or without particles and article joined to its front
+   * @return the word in its indexed spelling, particles and article kept; {@code null} if it is in
+   *     no class
    */
   @Nullable String canonical(char[] word, int length) {
     String whole = canonical.get(word, 0, length);
     if (whole != null) {
       return whole;
     }
-    if (length < 3 || !Proclitics.mayStand(word[0])) {
-      return null;
-    }
-    String text = new String(word, 0, length);
-    for (Proclitics.Reading reading : Proclitics.readings(text)) {
-      String rest = canonical.get(reading.rest());
+    for (int front = 0; front <= longestFront(word, length); front++) {
+      String rest = front == 0 ? null : canonical.get(word, front, length - front);
       if (rest != null) {
-        return reading.joined(rest);
+        return joined(word, front, rest);
+      }
+      if (hasArticle(word, front, length)) {
+        String noun = canonical.get(word, front + 2, length - front - 2);
+        if (noun != null) {
+          return new String(word, 0, front + 2) + noun;
+        }
+      }
+    }
+    return withOneHamza(word, length);
+  }
+
+  /** As joined by {@link Proclitics.Reading#joined}: ل swallows the alef of an article. */
+  private static String joined(char[] word, int front, String rest) {
+    return new Proclitics.Reading(front, rest, new String(word, 0, front)).joined(rest);
+  }
+
+  private static int longestFront(char[] word, int length) {
+    return Proclitics.mayStand(word[0])
+        ? Proclitics.longest(CharBuffer.wrap(word, 0, length), 0, length)
+        : 0;
+  }
+
+  private static boolean hasArticle(char[] word, int front, int length) {
+    boolean room = length - front >= 4;
+    return room && (word[front] == 'ا' || word[front] == 'ل') && word[front + 1] == 'ل';
+  }
+
+  /** مسئول and شئون for مسؤول and شؤون: before waw, newsrooms write both. */
+  private static @Nullable String withOneHamza(char[] word, int length) {
+    for (int i = 0; i + 1 < length; i++) {
+      if (word[i] == 'ئ' && word[i + 1] == 'و') {
+        char[] changed = Arrays.copyOf(word, length);
+        changed[i] = 'ؤ';
+        return new String(changed);
       }
     }
     return null;
