@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.fihris.text.Folding;
 
 /**
- * Derives {@code lexicon.txt} and {@code verbs.tsv} of {@code index-config} from running text: the words of news Arabic that are not
- * themselves another word with something joined to its front or end.
+ * Derives {@code lexicon.txt} and {@code verbs.tsv} of {@code index-config} from running text: the
+ * words of news Arabic that are not themselves another word with something joined to its front or
+ * end.
  *
  * <p>Run by hand, not by the build:
  *
@@ -131,10 +132,7 @@ final class Lexicon {
 
   /** How often a word stands with the article, alone or after a particle. */
   private int definite(String word) {
-    return count("ال" + word)
-        + count("وال" + word)
-        + count("بال" + word)
-        + count("لل" + word);
+    return count("ال" + word) + count("وال" + word) + count("بال" + word) + count("لل" + word);
   }
 
   private int noun(String word) {
@@ -192,9 +190,7 @@ final class Lexicon {
     if (!joined || rest.length() < 2) {
       return word;
     }
-    return word.startsWith("لل") && noun(rest.substring(1)) > noun(rest)
-        ? rest.substring(1)
-        : rest;
+    return word.startsWith("لل") && noun(rest.substring(1)) > noun(rest) ? rest.substring(1) : rest;
   }
 
   private boolean articleIsJoined(String word) {
@@ -240,7 +236,8 @@ final class Lexicon {
         String rest = word.substring(0, word.length() - pronoun.length());
         String feminine = rest.endsWith("ت") ? rest.substring(0, rest.length() - 1) + "ه" : rest;
         String best = noun(feminine) > noun(rest) ? feminine : withBareHamza(rest);
-        // A rest of two letters is mostly chance, unless it is much the commoner word: حقه, but وجه.
+        // A rest of two letters is mostly chance, unless it is much the commoner word: حقه, but
+        // وجه.
         if (noun(best) > (best.length() > 2 ? 0.3 : 3) * count(word)) {
           return best;
         }
@@ -304,7 +301,10 @@ final class Lexicon {
   }
 
   private String withoutTanwin(String word) {
-    if (word.length() < 4 || !word.endsWith("ا") || !spelling(word).endsWith("ا") || takesArticle(word)) {
+    if (word.length() < 4
+        || !word.endsWith("ا")
+        || !spelling(word).endsWith("ا")
+        || takesArticle(word)) {
       return word;
     }
     String front = word.substring(0, word.length() - 1);

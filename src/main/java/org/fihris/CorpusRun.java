@@ -187,7 +187,7 @@ final class CorpusRun {
       }
     }
     for (Candidate candidate : admit(batch.number, candidates)) {
-      switch (writer.put(candidate.article)) {
+      switch (writer.put(candidate.article, candidate.fingerprint)) {
         case ADDED -> added.incrementAndGet();
         case UPDATED -> updated.incrementAndGet();
         case UNCHANGED -> unchanged.incrementAndGet();

@@ -25,11 +25,9 @@ final class EntityTagger {
    */
   Article tag(Article article) {
     Map<Entity, Integer> counts = new LinkedHashMap<>();
-    count(article.title(), counts);
-    if (article.summary() != null) {
-      count(article.summary(), counts);
+    for (Mention mention : recogniser.recognise(wholeText(article))) {
+      counts.merge(mention.entity(), 1, Integer::sum);
     }
-    count(article.text(), counts);
     List<Map.Entry<Entity, Integer>> named = new ArrayList<>(counts.entrySet());
     // The sort is stable: of two named equally often, the one named first comes first.
     named.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
@@ -38,9 +36,11 @@ final class EntityTagger {
     return article.withEntities(List.copyOf(all));
   }
 
-  private void count(String text, Map<Entity, Integer> counts) {
-    for (Mention mention : recogniser.recognise(text)) {
-      counts.merge(mention.entity(), 1, Integer::sum);
-    }
+  /**
+   * Everything in one text, since a name in one part decides what a shorter one means elsewhere.
+   */
+  private static String wholeText(Article article) {
+    String summary = article.summary() == null ? "" : article.summary() + "\n";
+    return article.title() + "\n" + summary + article.text();
   }
 }

@@ -1,6 +1,5 @@
 package org.fihris;
 
-
 /**
  * The ids that one run has seen, each with the fingerprint of its article.
  *

@@ -21,9 +21,7 @@ class RunIdsTest {
       RunIds.Sighting sighting =
           before == null
               ? RunIds.Sighting.FIRST
-              : before == fingerprint
-                  ? RunIds.Sighting.REPEATED
-                  : RunIds.Sighting.CONFLICTING;
+              : before == fingerprint ? RunIds.Sighting.REPEATED : RunIds.Sighting.CONFLICTING;
       assertThat(ids.see(id, fingerprint)).isEqualTo(sighting);
     }
   }

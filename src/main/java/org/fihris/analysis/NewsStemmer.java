@@ -5,8 +5,8 @@ package org.fihris.analysis;
  *
  * <p>A light stemmer after Larkey, Ballesteros and Connell (2002, 2007), with a lexicon where
  * theirs counts letters: every reading of the word as particles, article, base, ending and pronoun
- * is looked up, and the one with the longest known base wins, so that لروسيا is ل + روسيا while لبنان
- * stays whole. Only a word of which no reading is known is cut by length. Broken plurals and
+ * is looked up, and the one with the longest known base wins, so that لروسيا is ل + روسيا while
+ * لبنان stays whole. Only a word of which no reading is known is cut by length. Broken plurals and
  * adjectives of countries lead to their stem by table.
  *
  * <p>Expects folded words. Not safe for use by several threads; the lexicon may be shared.
@@ -96,7 +96,9 @@ final class NewsStemmer {
     return c == 'ي' || c == 'ت' || c == 'ن' || c == 'ا';
   }
 
-  /** Where the word goes on after ال, بال, كال or لل at {@code from}; 0 if none of them is there. */
+  /**
+   * Where the word goes on after ال, بال, كال or لل at {@code from}; 0 if none of them is there.
+   */
   private int articleAt(int from) {
     if (length - from < 4) {
       return 0;

@@ -76,30 +76,31 @@ public final class SpellingClasses {
     if (whole != null) {
       return whole;
     }
-    for (int front = 0; front <= longestFront(word, length); front++) {
+    String seen = behindFront(word, length);
+    return seen == null ? withOneHamza(word, length) : seen;
+  }
+
+  /** Sees through particles and article, and makes nothing for a word that is in no class. */
+  private @Nullable String behindFront(char[] word, int length) {
+    CharBuffer text = CharBuffer.wrap(word, 0, length);
+    int longest = Proclitics.mayStand(word[0]) ? Proclitics.longest(text, 0, length) : 0;
+    for (int front = longest; front >= 0; front--) {
       String rest = front == 0 ? null : canonical.get(word, front, length - front);
-      if (rest != null) {
-        return joined(word, front, rest);
+      if (rest == null && front > 0 && Proclitics.swallowsAlef(text, front, length)) {
+        rest = canonical.get("ا" + new String(word, front, length - front));
       }
-      if (hasArticle(word, front, length)) {
-        String noun = canonical.get(word, front + 2, length - front - 2);
-        if (noun != null) {
-          return new String(word, 0, front + 2) + noun;
-        }
+      if (rest != null) {
+        return Proclitics.join(new String(word, 0, front), rest);
+      }
+      String noun =
+          hasArticle(word, front, length)
+              ? canonical.get(word, front + 2, length - front - 2)
+              : null;
+      if (noun != null) {
+        return new String(word, 0, front + 2) + noun;
       }
     }
-    return withOneHamza(word, length);
-  }
-
-  /** As joined by {@link Proclitics.Reading#joined}: ل swallows the alef of an article. */
-  private static String joined(char[] word, int front, String rest) {
-    return new Proclitics.Reading(front, rest, new String(word, 0, front)).joined(rest);
-  }
-
-  private static int longestFront(char[] word, int length) {
-    return Proclitics.mayStand(word[0])
-        ? Proclitics.longest(CharBuffer.wrap(word, 0, length), 0, length)
-        : 0;
+    return null;
   }
 
   private static boolean hasArticle(char[] word, int front, int length) {

@@ -30,7 +30,17 @@ public record Article(
     List<Entity> entities)
     implements Extraction {
 
+  /** The longest id that an index can hold, in UTF-16 units. */
+  public static final int MAX_ID_LENGTH = 2_000;
+
+  /**
+   * @throws IllegalArgumentException if the id is blank or longer than {@link #MAX_ID_LENGTH}
+   */
   public Article {
+    if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
+      throw new IllegalArgumentException(
+          "an article's id has 1 to " + MAX_ID_LENGTH + " characters, not " + id.length());
+    }
     entities = List.copyOf(entities);
   }
 

@@ -50,6 +50,11 @@ final class Boilerplate {
   private static final String FILE = "boilerplate.txt";
   private static final int SHORT = 8;
 
+  /** A longer line holds text of the article too: a page that lost its line ends. */
+  private static final int LONG = 40;
+
+  private static final int WORDS_OF_NOTICE = 4;
+
   /** The phrases of each rule, as keys. */
   private final Map<Rule, Set<String>> phrases = new EnumMap<>(Rule.class);
 
@@ -108,6 +113,31 @@ final class Boilerplate {
     return null;
   }
 
+  /**
+   * The line without the notice of the site that opens it, where a page lost its line ends: only
+   * phrases of several words are sure not to be the article's own.
+   */
+  String withoutNotice(String line) {
+    if (!isLong(line)) {
+      return line;
+    }
+    for (int end = line.indexOf(' '); end > 0 && end < line.length() / 2; ) {
+      String opening = line.substring(0, end);
+      if (PlainText.words(opening) > longest.getOrDefault(Rule.LINE, 0)) {
+        return line;
+      }
+      if (PlainText.words(opening) >= WORDS_OF_NOTICE && whole(Rule.LINE, keyOf(opening)) != null) {
+        return line.substring(end).strip();
+      }
+      end = line.indexOf(' ', end + 1);
+    }
+    return line;
+  }
+
+  private static boolean isLong(String line) {
+    return PlainText.words(line) > LONG;
+  }
+
   /** Whether the words are the credit of a picture (أرشيف, غيتي). */
   boolean isCredit(String words) {
     return setOf(Rule.CREDIT).contains(keyOf(words));
@@ -122,15 +152,20 @@ final class Boilerplate {
         yield whole(rule, key) != null ? "" : labelled;
       }
       case SOURCE -> afterLabel(rule, line, ":");
-      case AUTHOR -> afterLabel(rule, line, ":/");
-      case TAIL, PREFIX -> opening(rule, key) < 0 ? null : "";
+      case AUTHOR -> afterLabel(rule, line, ":/-–ـ");
+      case TAIL, PREFIX -> opening(rule, key) < 0 || isLong(key) ? null : "";
       case SHORT_PREFIX ->
           opening(rule, key) < 0 || PlainText.words(key) > SHORT || Sentences.endsSentence(line)
               ? null
               : "";
-      case CONTAINS -> contained(key) ? "" : null;
+      case CONTAINS -> contained(key) && !isLong(key) ? "" : null;
       case CREDIT -> null;
     };
+  }
+
+  /** Whether a value names no outlet but says that there were several: وكالات. */
+  boolean isNoName(String value) {
+    return whole(Rule.LINE, keyOf(value)) != null;
   }
 
   private @Nullable String whole(Rule rule, String key) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Credits {
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[،,/+&|؛()\\[\\]]| [-–—] ");
-  private static final Pattern BETWEEN_PLACES = Pattern.compile("[()\\[\\]،,/|]|\\s*[-–—]\\s*");
+  private static final Pattern BETWEEN_PLACES = Pattern.compile("[()\\[\\]،,/|_]|\\s*[-–—]\\s*");
   private static final int MOST_WORDS_OF_CREDIT = 12;
   private static final int MOST_WORDS_OF_BYLINE = 7;
   private static final int MOST_WORDS_OF_PLACE = 2;

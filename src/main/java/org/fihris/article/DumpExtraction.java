@@ -1,6 +1,7 @@
 package org.fihris.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageDump;
@@ -13,16 +14,17 @@ final class DumpExtraction {
 
   private static final int LEAST_ARABIC_WORDS = 15;
   private static final double LEAST_ARABIC_SHARE = 0.25;
-  private static final int HEADLINE_WORDS = 5;
   private static final int SHORT_HEADLINE_WORDS = 3;
   private static final int DECK_WORDS = 6;
-  private static final int MOST_DECKS = 3;
+  private static final int MOST_LINES_BELOW = 4;
 
+  private final Boilerplate boilerplate;
   private final Credits credits;
   private final PageLines pageLines;
   private final Headlines headlines;
 
   DumpExtraction(Boilerplate boilerplate, Outlets outlets) {
+    this.boilerplate = boilerplate;
     this.credits = new Credits(outlets);
     this.pageLines = new PageLines(boilerplate, credits);
     this.headlines = new Headlines(outlets);
@@ -66,7 +68,7 @@ final class DumpExtraction {
 
   private static long arabicWords(String text) {
     return text.lines()
-        .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+        .flatMap(line -> Arrays.stream(line.split(" ")))
         .filter(Script::hasArabic)
         .count();
   }
@@ -106,7 +108,7 @@ final class DumpExtraction {
 
   /** The first line that has the words of a headline, else the first that has at least a few. */
   private static int headlineAmong(List<String> head) {
-    for (int least : new int[] {HEADLINE_WORDS, SHORT_HEADLINE_WORDS}) {
+    for (int least : new int[] {DumpReader.HEADLINE_WORDS, SHORT_HEADLINE_WORDS}) {
       for (int i = 0; i < head.size(); i++) {
         if (PlainText.words(head.get(i)) >= least && Script.hasArabic(head.get(i))) {
           return i;
@@ -122,8 +124,8 @@ final class DumpExtraction {
    */
   private static void placeBelow(
       List<String> below, String title, List<String> summary, List<String> body) {
-    if (body.isEmpty()) {
-      body.addAll(below);
+    if (body.isEmpty() || below.size() > MOST_LINES_BELOW) {
+      body.addAll(0, below); // a list, a recipe, a poem: short lines are what it consists of
       return;
     }
     List<String> decks = new ArrayList<>();
@@ -132,7 +134,7 @@ final class DumpExtraction {
         decks.add(line);
       }
     }
-    if (summary.isEmpty() && !decks.isEmpty() && decks.size() <= MOST_DECKS) {
+    if (summary.isEmpty() && !decks.isEmpty()) {
       summary.add(decks.removeFirst());
     }
     body.addAll(0, decks);
@@ -143,9 +145,13 @@ final class DumpExtraction {
   }
 
   private @Nullable String sourceOf(DumpReader page, Headlines.Headline title, List<String> body) {
-    if (page.statedSource() != null) {
-      Outlet known = credits.among(page.statedSource());
-      return known == null ? page.statedSource() : known.label();
+    String stated = page.statedSource();
+    Outlet known = stated == null ? null : credits.among(stated);
+    if (known != null) {
+      return known.label();
+    }
+    if (stated != null && !boilerplate.isNoName(stated)) {
+      return stated;
     }
     if (page.bylineSource() != null) {
       return page.bylineSource();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DumpReader {
 
+  /** Fewer words make a headline only where no line has as many. */
+  static final int HEADLINE_WORDS = 5;
+
   private enum State {
     HEAD,
     BODY,
@@ -101,7 +104,9 @@ final class DumpReader {
 
   private State related() {
     return switch (state) {
-      case HEAD, RELATED_IN_HEAD -> State.RELATED_IN_HEAD;
+      // Above the headline such words are an item of the site's menu.
+      case HEAD -> hasHeadline() ? State.RELATED_IN_HEAD : State.HEAD;
+      case RELATED_IN_HEAD -> State.RELATED_IN_HEAD;
       case BODY, RELATED_IN_BODY -> State.RELATED_IN_BODY;
       case ENDED -> State.ENDED;
     };
@@ -117,12 +122,18 @@ final class DumpReader {
   }
 
   private void inHead(PageLine line) {
-    if (Sentences.isParagraph(line.words())) {
+    boolean paragraph =
+        hasHeadline() ? Sentences.isNoHeadline(line.words()) : Sentences.isParagraph(line.words());
+    if (paragraph) {
       state = State.BODY;
       body.add(line.words());
     } else if (line.is(Role.CONTENT)) {
       head.add(line.text());
     }
+  }
+
+  private boolean hasHeadline() {
+    return head.stream().anyMatch(line -> PlainText.words(line) >= HEADLINE_WORDS);
   }
 
   private void afterRelated(PageLine line) {
@@ -137,13 +148,13 @@ final class DumpReader {
    */
   private void dateline(PageLine line) {
     switch (state) {
-      case HEAD, RELATED_IN_HEAD -> datelines.add(line.text());
+      case HEAD -> datelines.add(line.text());
       case BODY -> {
         if (!PublicationDates.isLabelled(line.text())) {
           body.add(line.text());
         }
       }
-      case RELATED_IN_BODY, ENDED -> {}
+      case RELATED_IN_HEAD, RELATED_IN_BODY, ENDED -> {}
     }
   }
 

@@ -26,6 +26,10 @@ final class Outlets {
   private record Entry(Outlet outlet, ConfigLine line) {}
 
   private static final String FILE = "sources.tsv";
+
+  /** The domain name system allows no more (RFC 1035, section 2.3.4). */
+  private static final int LONGEST_HOST = 253;
+
   private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+(/[a-z0-9-]+)*");
 
   /** What may stand before the name of an outlet without being a part of it. */
@@ -142,7 +146,9 @@ final class Outlets {
     }
     String host = rest.substring(0, end).toLowerCase(Locale.ROOT);
     host = host.startsWith("www.") ? host.substring(4) : host;
-    return host.indexOf('.') > 0 && !host.endsWith(".") ? host : null;
+    boolean wellFormed =
+        host.indexOf('.') > 0 && !host.endsWith(".") && host.length() <= LONGEST_HOST;
+    return wellFormed ? host : null;
   }
 
   private static String pathOf(String url) {

@@ -2,6 +2,7 @@ package org.fihris.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fihris.article.Boilerplate.Match;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.article.PageLine.Role;
@@ -11,9 +12,10 @@ import org.fihris.date.PublicationDates;
 final class PageLines {
 
   private static final String BULLETS = "•●▪◦·‣■▶►*-–—";
+  private static final Pattern PARTS = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
   private static final int MOST_WORDS_OF_NAME = 4;
   private static final int MOST_WORDS_OF_CAPTION = 30;
-  private static final int MOST_WORDS_OF_AUTHOR = 5;
+  private static final int MOST_WORDS_OF_AUTHOR = 6;
   private static final int MOST_WORDS_OF_SOURCE = 6;
 
   private final Boilerplate boilerplate;
@@ -28,7 +30,8 @@ final class PageLines {
   List<PageLine> of(String page) {
     List<PageLine> lines = new ArrayList<>();
     boolean dropNext = false;
-    for (String text : PlainText.lines(page)) {
+    for (String line : PlainText.lines(page)) {
+      String text = boilerplate.withoutNotice(line);
       if (PlainText.words(text) == 0) {
         continue; // bullets and rules without a word
       }
@@ -41,7 +44,7 @@ final class PageLines {
       if (match != null && match.rule() == Boilerplate.Rule.MASTHEAD) {
         nameOutletBefore(lines);
       }
-      lines.add(match == null ? unmatched(text) : matched(text, match));
+      lines.addAll(match == null ? parts(text) : List.of(matched(text, match)));
       dropNext = match != null && dropsNext(match);
     }
     return lines;
@@ -87,7 +90,32 @@ final class PageLines {
     if (words > most) {
       return unmatched(text);
     }
-    return words == 0 ? new PageLine(text, Role.DROPPED, "") : new PageLine(text, role, value);
+    String name = value.endsWith(":") ? value.substring(0, value.length() - 1).strip() : value;
+    return words == 0 ? new PageLine(text, Role.DROPPED, "") : new PageLine(text, role, name);
+  }
+
+  /** The line, or its parts where each is a date, an outlet or an author: X | 4 مارس 2018. */
+  private List<PageLine> parts(String text) {
+    List<PageLine> parts = new ArrayList<>();
+    boolean dated = false;
+    for (String part : PARTS.split(text)) {
+      if (part.isBlank()) {
+        continue;
+      }
+      Match match = boilerplate.match(part);
+      PageLine line = match == null ? partOfLine(part.strip()) : matched(part.strip(), match);
+      if (line.is(Role.CONTENT) || line.is(Role.BULLET)) {
+        return List.of(unmatched(text));
+      }
+      dated |= line.is(Role.DATELINE);
+      parts.add(line);
+    }
+    return dated && parts.size() > 1 ? parts : List.of(unmatched(text));
+  }
+
+  private PageLine partOfLine(String part) {
+    Outlet outlet = credits.among(part);
+    return outlet == null ? unmatched(part) : new PageLine(part, Role.BYLINE, outlet.label());
   }
 
   private PageLine unmatched(String text) {

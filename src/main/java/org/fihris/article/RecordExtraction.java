@@ -32,10 +32,9 @@ final class RecordExtraction {
     }
     String url = line(page, Field.URL);
     String source = sourceOf(line(page, Field.SOURCE), url);
-    String title = title(given, text, source);
-    String id = line(page, Field.ID);
+    String title = title(given, source);
     return new Article(
-        id != null ? id : url != null ? url : ContentHash.of(title, text),
+        id(line(page, Field.ID), url, title, text),
         url,
         title,
         summary(page, title, text),
@@ -48,23 +47,35 @@ final class RecordExtraction {
         List.of());
   }
 
-  private String title(@Nullable String given, String text, @Nullable String source) {
+  /** The id given, else the URL, else the content; an absurdly long one is as good as none. */
+  private static String id(
+      @Nullable String given, @Nullable String url, String title, String text) {
+    if (given != null && given.length() <= Article.MAX_ID_LENGTH) {
+      return given;
+    }
+    return url != null && url.length() <= Article.MAX_ID_LENGTH ? url : ContentHash.of(title, text);
+  }
+
+  /** The title given. A record that has none is not given one: its text is not a headline. */
+  private String title(@Nullable String given, @Nullable String source) {
     if (given == null) {
-      return Sentences.headlineOf(text.lines().findFirst().orElse(""));
+      return "";
     }
     Headlines.Headline headline = headlines.withoutOutlet(given);
     // A title may end in the name of an outlet that it speaks of; only its own is no part of it.
-    boolean own = headline.outlet() != null && headline.outlet().equals(source);
+    boolean own = headline.outlet() != null && headline.outlet().equals(label(source));
     return own ? headline.text() : given;
   }
 
+  private @Nullable String label(@Nullable String source) {
+    Outlet known = source == null ? null : outlets.named(source);
+    return known == null ? source : known.label();
+  }
+
+  /** The source as the record names it, so that counts are those of its data; else by the URL. */
   private @Nullable String sourceOf(@Nullable String name, @Nullable String url) {
-    if (name != null) {
-      Outlet known = outlets.named(name);
-      return known == null ? name : known.label();
-    }
-    if (url == null) {
-      return null;
+    if (name != null || url == null) {
+      return name;
     }
     Outlet known = outlets.ofUrl(url);
     return known == null ? Outlets.hostOf(url) : known.label();
@@ -80,19 +91,32 @@ final class RecordExtraction {
   /** The summary, unless it is only the beginning of the text or the title over again. */
   private static @Nullable String summary(PageRecord page, String title, String text) {
     String summary = paragraphs(page, Field.SUMMARY);
-    String letters = letters(summary);
+    if (summary.isEmpty()) {
+      return null;
+    }
+    String letters = letters(summary, Integer.MAX_VALUE);
     boolean said =
-        letters.isEmpty() || letters(text).startsWith(letters) || letters.equals(letters(title));
+        letters.equals(letters(text, letters.length()))
+            || letters.equals(letters(title, Integer.MAX_VALUE));
     return said ? null : summary;
   }
 
-  /** The folded letters and digits alone: feeds join paragraphs without a space between them. */
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    Folding.fold(text)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+  /**
+   * The folded letters and digits alone: feeds join paragraphs without a space between them.
+   *
+   * @param limit as many of them at most, from the beginning
+   */
+  private static String letters(String text, int limit) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length() && letters.length() < limit; i++) {
+      String folded = Folding.replacement(text.charAt(i));
+      String as = folded == null ? text.substring(i, i + 1) : folded;
+      for (int k = 0; k < as.length() && letters.length() < limit; k++) {
+        if (Character.isLetterOrDigit(as.charAt(k))) {
+          letters.append(as.charAt(k));
+        }
+      }
+    }
     return letters.toString();
   }
 

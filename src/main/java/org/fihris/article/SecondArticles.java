@@ -17,9 +17,13 @@ import org.fihris.article.PageLine.Role;
  */
 final class SecondArticles {
 
-  private static final int LEAST_WORDS_BEFORE = 30;
-  private static final int LEAST_WORDS_AFTER = 40;
+  private static final int LEAST_WORDS_BEFORE = 15;
+  private static final int LEAST_WORDS_AFTER = 25;
   private static final int MOST_HEADLINES = 2;
+
+  /** Each marker looks back over the page; a page made of markers is no page. */
+  private static final int MOST_MARKERS = 20;
+
   private static final int SHORTEST_TELLING_WORD = 4;
 
   private SecondArticles() {}
@@ -28,8 +32,13 @@ final class SecondArticles {
   static List<List<PageLine>> split(List<PageLine> lines) {
     List<List<PageLine>> articles = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).is(Role.READ_ALSO) && beginsArticle(lines, start, i)) {
+    int markers = 0;
+    for (int i = 0; i < lines.size() && markers < MOST_MARKERS; i++) {
+      if (!lines.get(i).is(Role.READ_ALSO)) {
+        continue;
+      }
+      markers++;
+      if (beginsArticle(lines, start, i)) {
         articles.add(List.copyOf(lines.subList(start, i)));
         start = i + 1;
       }

@@ -9,7 +9,6 @@ import org.fihris.eval.Topic;
 import org.fihris.eval.Topics;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Syntax;
-import org.fihris.query.Words;
 import org.fihris.search.NewsSearcher;
 import org.fihris.search.Ranked;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,16 @@ final class BatchCommand implements Callable<Integer> {
         found |= !ranking.isEmpty();
         for (int i = 0; i < ranking.size(); i++) {
           Ranked hit = ranking.get(i);
-          out.println(new RunLine(topic.id(), hit.id(), i + 1, hit.score(), tag).format());
+          out.println(line(topic, hit, i + 1).format());
         }
       }
     }
     return found ? 0 : Main.NOTHING_FOUND;
+  }
+
+  /** An id or a tag with white space has no place in a run, and is told to the user as misuse. */
+  private RunLine line(Topic topic, Ranked hit, int rank) {
+    return Checked.arguments(spec, () -> new RunLine(topic.id(), hit.id(), rank, hit.score(), tag));
   }
 
   private SearchRequest request(Topic topic) {
@@ -76,11 +80,7 @@ final class BatchCommand implements Callable<Integer> {
         () ->
             SearchRequest.of(topic.text())
                 .withSyntax(Syntax.PLAIN)
-                .withWords(
-                    switch (words) {
-                      case all -> Words.ALL;
-                      case any -> Words.ANY;
-                    })
+                .withWords(words.words)
                 .withLimit(limit));
   }
 }

@@ -1,6 +1,7 @@
 package org.fihris.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** How sources are read: for {@code index} and {@code extract}. */
 final class CorpusOptions {
+  /** As much as {@link ReadOptions} allows. */
+  private static final int MAX_RECORD_MEGABYTES = 256;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -42,9 +46,10 @@ final class CorpusOptions {
   private CommandSpec command = CommandSpec.create();
 
   Corpus open(List<Path> sources) {
-    if (maxRecordMegabytes < 1 || maxRecordMegabytes > 1024) {
+    if (maxRecordMegabytes < 1 || maxRecordMegabytes > MAX_RECORD_MEGABYTES) {
       throw new ParameterException(
-          command.commandLine(), "--max-record-mb takes 1 to 1024, not " + maxRecordMegabytes);
+          command.commandLine(),
+          "--max-record-mb takes 1 to " + MAX_RECORD_MEGABYTES + ", not " + maxRecordMegabytes);
     }
     ReadOptions options =
         ReadOptions.defaults()
@@ -72,7 +77,7 @@ final class CorpusOptions {
             + " is no field; known are "
             + String.join(
                 ", ",
-                List.of(PageRecord.Field.values()).stream()
+                Arrays.stream(PageRecord.Field.values())
                     .map(f -> f.name().toLowerCase(Locale.ROOT))
                     .toList()));
   }

@@ -56,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
       return 0;
     }
     if (rejected == 0) {
-      spec.commandLine().getErr().println("fihris: no news pages in " + sources);
+      RejectionReport.sayNothingFound(spec.commandLine().getErr(), sources);
     }
     return rejected > 0 ? Main.ERROR : Main.NOTHING_FOUND;
   }

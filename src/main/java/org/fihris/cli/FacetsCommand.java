@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
+import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.FacetCounts;
 import org.fihris.search.FacetValue;
+import org.fihris.search.Hits;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Spec;
     name = "facets",
     description = "Count the values of one facet, over a whole index or over what a query finds.")
 final class FacetsCommand implements Callable<Integer> {
+  private static final String KNOWN =
+      "date, month, day, source, category, person, place and organisation";
+
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
 
@@ -58,18 +63,11 @@ final class FacetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FacetRequest facet = Checked.arguments(spec, this::facet);
+    SearchRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
-      FacetCounts counts =
-          searcher
-              .search(
-                  options
-                      .request(query)
-                      .withLimit(0)
-                      .withSnippets(SnippetOptions.NONE)
-                      .withFacets(List.of(facet)))
-              .facets()
-              .getFirst();
+      Hits hits = searcher.search(request);
+      HitList.printNotes(hits, spec.commandLine().getErr());
+      FacetCounts counts = hits.facets().getFirst();
       if (json) {
         Json.print(spec.commandLine().getOut(), Json.facet(counts));
       } else {
@@ -77,6 +75,14 @@ final class FacetsCommand implements Callable<Integer> {
       }
       return counts.values().isEmpty() ? Main.NOTHING_FOUND : 0;
     }
+  }
+
+  private SearchRequest request() {
+    return options
+        .request(query)
+        .withLimit(0)
+        .withSnippets(SnippetOptions.NONE)
+        .withFacets(List.of(facet()));
   }
 
   private FacetRequest facet() {
@@ -91,7 +97,8 @@ final class FacetsCommand implements Callable<Integer> {
                       .orElseThrow(
                           () ->
                               new ParameterException(
-                                  spec.commandLine(), "--dim: " + dimension + " is no facet")));
+                                  spec.commandLine(),
+                                  "--dim: " + dimension + " is no facet; known are " + KNOWN)));
         };
     return facet.withWithin(within).withLimit(limit);
   }

@@ -23,15 +23,12 @@ final class HitList {
   }
 
   void print(Hits hits, int offset) {
-    for (Warning warning : hits.warnings()) {
-      err.println("note: " + warning.message());
-    }
-    err.flush();
+    printNotes(hits, err);
     screen.line(
         String.format(
             Locale.ROOT,
             "%s%,d articles for %s (%d ms)",
-            hits.totalExact() ? "" : "more than ",
+            hits.totalExact() ? "" : "at least ",
             hits.total(),
             screen.text(hits.query()),
             hits.took().toMillis()));
@@ -45,6 +42,13 @@ final class HitList {
       screen.line();
       hits.facets().forEach(this::print);
     }
+  }
+
+  static void printNotes(Hits hits, PrintWriter err) {
+    for (Warning warning : hits.warnings()) {
+      err.println("note: " + warning.message());
+    }
+    err.flush();
   }
 
   private void print(int rank, Hit hit) {
@@ -80,7 +84,7 @@ final class HitList {
     return line.append("id ").append(screen.text(article.id())).toString();
   }
 
-  static String day(PublicationDate date) {
+  private static String day(PublicationDate date) {
     return switch (date) {
       case PublicationDate.Known known -> known.day().toString();
       case PublicationDate.Unknown unknown -> "undated";

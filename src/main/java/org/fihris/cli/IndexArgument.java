@@ -2,7 +2,6 @@ package org.fihris.cli;
 
 import java.nio.file.Path;
 import org.fihris.NewsIndex;
-import org.fihris.config.IndexConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,11 +14,7 @@ final class IndexArgument {
   @Mixin private ConfigOption config = new ConfigOption();
 
   NewsIndex open() {
-    return NewsIndex.open(path(), config());
-  }
-
-  IndexConfig config() {
-    return config.read();
+    return NewsIndex.open(path(), config.read());
   }
 
   Path path() {

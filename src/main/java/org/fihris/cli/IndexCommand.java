@@ -92,13 +92,13 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int nothingFound() {
-    spec.commandLine().getErr().println("fihris: no news pages in " + sources);
+    RejectionReport.sayNothingFound(spec.commandLine().getErr(), sources);
     return Main.NOTHING_FOUND;
   }
 
   private void report(IndexSummary summary) {
     if (json) {
-      Json.print(spec.commandLine().getOut(), Json.summary(summary, 0));
+      Json.print(spec.commandLine().getOut(), Json.summary(summary));
       return;
     }
     double seconds = Math.max(summary.took().toMillis(), 1) / 1000.0;

@@ -129,7 +129,8 @@ final class Json {
     return json;
   }
 
-  static Map<String, Object> summary(IndexSummary summary, long deleted) {
+  /** What a run did. A run deletes nothing; the key is there for those that read it. */
+  static Map<String, Object> summary(IndexSummary summary) {
     return object(
         "read",
         summary.read(),
@@ -138,7 +139,7 @@ final class Json {
         "unchanged",
         summary.unchanged(),
         "deleted",
-        deleted,
+        0,
         "rejected",
         summary.rejected(),
         "seconds",

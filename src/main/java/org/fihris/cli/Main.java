@@ -1,8 +1,11 @@
 package org.fihris.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fihris.config.ConfigException;
@@ -66,19 +69,33 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter out = StandardOutput.open(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = run(out, err, args);
-    out.flush();
     err.flush();
-    if (out.checkError() && exit == 0) {
-      exit = ERROR; // the reader of a pipe has gone, or the disk is full
-    }
     System.exit(exit);
   }
 
   /** Runs one command line and returns its exit code; for {@link #main} and for tests. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    try {
+      int exit = execute(out, err, args);
+      out.flush();
+      return exit;
+    } catch (StandardOutput.Lost e) {
+      return lost(e, err);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "fihris: out of memory ("
+              + e.getMessage()
+              + "). Give Java more: FIHRIS_JAVA_OPTS=-Xmx4g");
+      return ERROR;
+    } catch (StackOverflowError e) { // other errors end the program anyway
+      return fault(e, err);
+    }
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line =
         new CommandLine(new Main())
             .setOut(out)
@@ -88,9 +105,13 @@ public final class Main implements Runnable {
             .setExpandAtFiles(false) // a query may begin with @
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(Main::misused);
-    int exit = line.execute(args);
-    out.flush();
-    return exit;
+    // A word of a query may begin with a hyphen; SearchOptions tells it from a misspelt option.
+    line.getSubcommands()
+        .forEach(
+            (name, command) ->
+                command.setUnmatchedOptionsArePositionalParams(
+                    List.of("search", "facets").contains(name)));
+    return line.execute(args);
   }
 
   @Override
@@ -103,7 +124,6 @@ public final class Main implements Runnable {
     PrintWriter err = line.getErr();
     err.println(line.getColorScheme().errorText("fihris: " + e.getMessage()));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    line.getHelp();
     err.print(line.getHelp().synopsisHeading() + line.getHelp().synopsis(0));
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
@@ -115,6 +135,9 @@ public final class Main implements Runnable {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
       PrintWriter err = line.getErr();
+      if (e instanceof StandardOutput.Lost lost) {
+        return lost(lost, err);
+      }
       line.getOut().flush();
       String message =
           switch (e) {
@@ -123,18 +146,39 @@ public final class Main implements Runnable {
             case CorpusException known -> known.getMessage();
             case EvalException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
-            default ->
-                "a fault in Fihris itself ("
-                    + e
-                    + "). Set FIHRIS_DEBUG=1 to see where, and please report it.";
+            default -> null;
           };
-      err.println(line.getColorScheme().errorText("fihris: " + message));
-      if (System.getenv("FIHRIS_DEBUG") != null) {
-        e.printStackTrace(err);
+      if (message == null) {
+        return fault(e, err);
       }
-      err.flush();
+      err.println(line.getColorScheme().errorText("fihris: " + message));
+      trace(e, err);
       return ERROR;
     }
+  }
+
+  private static int fault(Throwable e, PrintWriter err) {
+    err.println(
+        "fihris: a fault in Fihris itself ("
+            + e
+            + "). Set FIHRIS_DEBUG=1 to see where, and please report it.");
+    trace(e, err);
+    return ERROR;
+  }
+
+  /** A reader who has seen enough, as head, need not be told; a full disk must. */
+  private static int lost(StandardOutput.Lost e, PrintWriter err) {
+    if (!e.readerHasGone()) {
+      err.println("fihris: the results could not be written to their end: " + e.getMessage());
+    }
+    return ERROR;
+  }
+
+  private static void trace(Throwable e, PrintWriter err) {
+    if (System.getenv("FIHRIS_DEBUG") != null) {
+      e.printStackTrace(err);
+    }
+    err.flush();
   }
 
   /** The version that the build wrote into the jar. */

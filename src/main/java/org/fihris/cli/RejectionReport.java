@@ -1,12 +1,17 @@
 package org.fihris.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * file if one is wanted.
  */
 final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
+  /** Rejections told in full. */
   private static final int SHOWN = 20;
+
+  /** Files left alone that are named. */
+  private static final int NAMED = 5;
 
   private final PrintWriter err;
   private final @Nullable PrintWriter file;
@@ -28,23 +37,35 @@ final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
   }
 
   static RejectionReport open(PrintWriter err, @Nullable Path file) {
+    return new RejectionReport(err, file == null ? null : writer(file));
+  }
+
+  private static PrintWriter writer(Path file) {
     try {
-      return new RejectionReport(
-          err,
-          file == null
-              ? null
-              : new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)));
+      // Unlike Files.newBufferedWriter, this writes half a surrogate pair as a question mark
+      // rather than failing for good.
+      return new PrintWriter(
+          new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          new IOException(file + ": the file of rejects cannot be written: " + e.getMessage(), e));
+          file + ": the file of rejects cannot be written (" + reason(file, e) + ")", e);
     }
+  }
+
+  private static String reason(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied; name another";
+      case NoSuchFileException none -> "there is no folder " + folder + "; make it";
+      default -> Files.isDirectory(file) ? "it is a folder; name a file" : e.toString();
+    };
   }
 
   @Override
   public void accept(Rejected rejected) {
     count++;
     if (count <= SHOWN) {
-      err.println("rejected " + rejected.origin() + ": " + rejected.reason());
+      err.println(Screen.plain("rejected " + rejected.origin() + ": " + rejected.reason()));
     }
     if (file != null) {
       Json.print(
@@ -59,6 +80,13 @@ final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
     }
   }
 
+  /** Says that sources held nothing, neither good nor bad. */
+  static void sayNothingFound(PrintWriter err, List<Path> sources) {
+    err.println(
+        "fihris: no news pages in "
+            + sources.stream().map(Path::toString).collect(Collectors.joining(", ")));
+  }
+
   /** Says how much was not shown, and which files were no news pages by their names. */
   void finish(Corpus corpus) {
     if (count > SHOWN) {
@@ -70,10 +98,10 @@ final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
     }
     if (corpus.skippedCount() > 0) {
       err.println(
-          "skipped "
-              + corpus.skippedCount()
-              + " files that are no news pages, as "
-              + String.join(", ", corpus.skipped().stream().limit(5).toList()));
+          corpus.skippedCount()
+              + " left alone as no news pages: "
+              + String.join(", ", corpus.skipped().stream().limit(NAMED).toList())
+              + (corpus.skippedCount() > NAMED ? ", ..." : ""));
     }
     err.flush();
   }

@@ -40,7 +40,7 @@ final class Screen {
 
   /** Text from an article or a table, isolated. */
   String text(String text) {
-    return FSI + text.replace('\n', ' ') + PDI;
+    return FSI + plain(text) + PDI;
   }
 
   String bold(String text) {
@@ -53,19 +53,27 @@ final class Screen {
 
   /** A snippet with its marks shown: by colour on a terminal, by brackets elsewhere. */
   String marked(Snippet snippet) {
-    return text(marked(snippet.text(), snippet.marks()));
+    return FSI + marked(snippet.text(), snippet.marks()) + PDI;
   }
 
   private String marked(String text, List<Snippet.Mark> marks) {
     StringBuilder shown = new StringBuilder();
     int at = 0;
     for (Snippet.Mark mark : marks) {
-      shown.append(text, at, mark.start());
-      String word = text.substring(mark.start(), mark.end());
-      shown.append(colour ? styled("\u001B[1;33m", word) : "[" + word + "]");
+      shown.append(plain(text.substring(at, mark.start())));
+      String word = plain(text.substring(mark.start(), mark.end()));
+      // Ends the colour alone, since what stands around it may be bold.
+      shown.append(colour ? "\u001B[33m" + word + "\u001B[39m" : "[" + word + "]");
       at = mark.end();
     }
-    return shown.append(text, at, text.length()).toString();
+    return shown.append(plain(text.substring(at))).toString();
+  }
+
+  /** Without line ends, and without what a page could do to a terminal. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.chars().forEach(c -> plain.append(Character.isISOControl(c) ? ' ' : (char) c));
+    return plain.toString();
   }
 
   private String styled(String code, String text) {

@@ -84,8 +84,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SearchRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
-      Hits hits = searcher.search(request());
+      Hits hits = searcher.search(request);
       if (json) {
         Json.print(spec.commandLine().getOut(), Json.hits(hits));
       } else {
@@ -96,20 +97,17 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() {
-    return Checked.arguments(
-        spec,
-        () ->
-            options
-                .request(query)
-                .withPage(offset, limit)
-                .withOrder(sort.order)
-                .withFacets(facets())
-                .withSnippets(new SnippetOptions(snippets, SnippetOptions.USUAL.length())));
+    return options
+        .request(query)
+        .withPage(offset, limit)
+        .withOrder(sort.order)
+        .withFacets(facets())
+        .withSnippets(new SnippetOptions(snippets, SnippetOptions.USUAL.length()));
   }
 
   private List<FacetRequest> facets() {
     List<FacetRequest> facets = new ArrayList<>();
-    if (facetLimit > 0) {
+    if (facetLimit != 0) {
       for (Dimension dimension : Dimension.values()) {
         facets.add(FacetRequest.of(dimension).withLimit(facetLimit));
       }

@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,16 +13,26 @@ import org.fihris.query.Syntax;
 import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What narrows a search: for {@code search} and {@code facets}. */
 final class SearchOptions {
 
   /** How many of the words of a query an article must have. */
   enum WordsChoice {
-    all,
-    any
+    all(Words.ALL),
+    any(Words.ANY);
+
+    final Words words;
+
+    WordsChoice(Words words) {
+      this.words = words;
+    }
   }
 
   @Option(
@@ -83,19 +94,37 @@ final class SearchOptions {
       description = "Names this organisation. Of several values of one kind, any will do.")
   private List<String> organisations = new ArrayList<>();
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /**
+   * The request of a command whose parser takes unknown options as words of the query, so that
+   * {@code -رياضة} is one.
+   *
+   * @throws IllegalArgumentException if a number or a value is out of its range
+   */
   SearchRequest request(List<String> query) {
+    refuseUnknownOptions();
     return SearchRequest.of(String.join(" ", query))
         .withSyntax(syntax)
-        .withWords(words())
+        .withWords(words == null ? Words.ALL_THEN_ANY : words.words)
         .withFilters(filters());
   }
 
-  private Words words() {
-    return switch (words) {
-      case null -> Words.ALL_THEN_ANY;
-      case all -> Words.ALL;
-      case any -> Words.ANY;
-    };
+  /** No option has a name outside ASCII; after {@code --} everything is meant as it stands. */
+  private void refuseUnknownOptions() {
+    ParseResult parsed = command.commandLine().getParseResult();
+    if (parsed.originalArgs().contains("--")) {
+      return;
+    }
+    List<String> unknown =
+        parsed.matchedPositionals().stream()
+            .flatMap(parameter -> parameter.originalStringValues().stream())
+            .filter(word -> word.matches("--?[A-Za-z][A-Za-z-]*(=.*)?"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new UnmatchedArgumentException(command.commandLine(), unknown);
+    }
   }
 
   private Filters filters() {
@@ -116,7 +145,7 @@ final class SearchOptions {
     public LocalDate convert(String value) {
       try {
         return LocalDate.parse(value);
-      } catch (java.time.DateTimeException e) {
+      } catch (DateTimeException e) {
         throw new TypeConversionException("'" + value + "' is no day; write it as 2025-02-13");
       }
     }

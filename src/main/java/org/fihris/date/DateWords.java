@@ -84,7 +84,8 @@ final class DateWords {
   /** Before a weekday: a prayer, a market, a habit, not a day of the news. */
   private static final Set<String> NO_WEEKDAY_AFTER =
       folded(
-          "صلاة وصلاة لصلاة بصلاة خطبة خطيب سوق مسجد جامع كل أيام ليالي مدينة قرية كلا هذين أحد");
+          "صلاة وصلاة لصلاة بصلاة خطبة خطب خطيب سوق مسجد جامع كل أيام"
+              + " ليالي مدينة قرية كلا هذين أحد");
 
   /** After a weekday: it was a number, or one of several. */
   private static final Set<String> NO_WEEKDAY_BEFORE = folded("عشر معا العظيمة السوداء الحزينة");
@@ -92,8 +93,8 @@ final class DateWords {
   /** Before اليوم: a newspaper, a frequency, another day. */
   private static final Set<String> NO_TODAY_AFTER =
       folded(
-          "ذلك تلك نفس المصري والمصري أخبار روسيا رأي مرات مرة طوال طيلة مدار في ساعات سعر خلال"
-              + " هو بعد قبل نصف معظم بقية باقي");
+          "ذلك تلك نفس المصري والمصري الحياة أخبار روسيا رأي مرات مرة طوال طيلة مدار في ساعات سعر"
+              + " خلال هو بعد قبل نصف معظم بقية باقي");
 
   /** After اليوم, أمس and their like: the word was a plain noun. */
   private static final Set<String> NO_RELATIVE_BEFORE =
@@ -111,7 +112,8 @@ final class DateWords {
           "ثورة ثورتي انتفاضة حرب نصر انتصار انتصارات أحداث هجمات هجوم اعتداءات تفجيرات انقلاب"
               + " مدينة شارع جسر كوبري ميدان ساحة محور جامعة مدرسة مستشفى مسجد كتيبة لواء حزب حركة"
               + " جبهة تحالف تيار فريق قوى جماعة جمعية قوات ذكرى عيد مبادئ شهداء شباب ائتلاف"
-              + " ملعب استاد مجزرة مذبحة فيلم وعد دستور نكسة معركة تنظيم برج طراز سيارة");
+              + " ملعب استاد طلاب أعضاء عضو ناشط نشطاء منسق مؤسس"
+              + " مجزرة مذبحة فيلم وعد دستور نكسة معركة تنظيم برج طراز سيارة");
 
   private DateWords() {}
 

@@ -3,8 +3,10 @@ package org.fihris.date;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.Dateline.Label;
 import org.fihris.date.ExpressionParser.Parsed;
@@ -24,10 +26,15 @@ final class DatelineParser {
       folded("تحديث التحديث تحديثه حدث محدث تعديل التعديل updated modified");
   private static final Set<String> FILLERS =
       folded(
-          "تاريخ التاريخ بتاريخ تم آخر اخر في يوم الساعة ساعة بتوقيت توقيت الموافق من و t at on last"
-              + " date time المحلي محلي عند هذا المقال الخبر المقالة القاهرة مكة المكرمة أبوظبي"
-              + " ابوظبي السعودية الإمارات بيروت دمشق بغداد تونس الرباط الجزائر القدس عمان الدوحة"
-              + " الكويت the is");
+          "تاريخ التاريخ بتاريخ تم آخر اخر في يوم الساعة ساعة بتوقيت توقيت الموافق من و t at on"
+              + " last date time المحلي محلي عند هذا المقال الخبر المقالة the is");
+
+  /** Cities by whose time a time is given; without one they are the place of a picture. */
+  private static final Set<String> CITIES =
+      folded(
+          "القاهرة مكة المكرمة أبوظبي ابوظبي السعودية الإمارات بيروت دمشق بغداد تونس الرباط الجزائر"
+              + " القدس عمان الدوحة الكويت الرياض مصر فلسطين");
+
   private static final Set<String> MORNING = folded("ص صباحا صباح am فجرا");
   private static final Set<String> EVENING = folded("م مساء pm عصرا ظهرا ليلا");
   private static final String MARKS = "|،,:-–—•·.()[]/\\*@؛~_#›»«>+";
@@ -86,8 +93,17 @@ final class DatelineParser {
     if (isLabel(token)) {
       return i + 1;
     }
-    boolean allowed = FILLERS.contains(token.text()) || token.isMark(MARKS);
+    boolean allowed =
+        FILLERS.contains(token.text()) || token.isMark(MARKS) || (time != null && isCity(i));
     return allowed || zone(i) ? i + 1 : -1;
+  }
+
+  private boolean isCity(int i) {
+    int j = i;
+    while (CITIES.contains(tokens.get(j).text())) {
+      j--;
+    }
+    return j < i && tokens.get(j).text().endsWith("توقيت");
   }
 
   private int take(Parsed date) {
@@ -210,7 +226,6 @@ final class DatelineParser {
   }
 
   private static Set<String> folded(String words) {
-    return java.util.Arrays.stream(Folding.fold(words).split(" "))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return Arrays.stream(Folding.fold(words).split(" ")).collect(Collectors.toUnmodifiableSet());
   }
 }

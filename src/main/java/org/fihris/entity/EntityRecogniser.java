@@ -37,7 +37,7 @@ public final class EntityRecogniser {
    */
   public List<Mention> recognise(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(folded.text(), trie.table()));
+    Scan scan = new Scan(new Words(text, folded, trie.table()));
     List<Mention> mentions = new ArrayList<>();
     for (Resolution.Found found : resolution.resolve(scan)) {
       Match match = found.match();
@@ -73,7 +73,7 @@ public final class EntityRecogniser {
       for (int word = 0; word < words.count(); word++) {
         int before = matches.size();
         look(word, words.id(word), words.start(word));
-        if (matches.size() == before) {
+        if (matches.size() == before && words.id(word) != Words.TANWIN) {
           lookBehindParticles(word, before);
         }
       }
@@ -102,7 +102,7 @@ public final class EntityRecogniser {
     }
 
     private void look(int word, int id, int start) {
-      if (id == WordTable.UNKNOWN) {
+      if (id < 0) {
         return;
       }
       seen[id >> 6] |= 1L << id;

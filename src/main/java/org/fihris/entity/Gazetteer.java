@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All known entities with their names. Immutable, thread-safe. */
 public final class Gazetteer {
+  private static final List<List<String>> NO_SPELLINGS = List.of();
+
   private final List<GazetteerTable.Row> rows = new ArrayList<>();
   private final List<Name> phrases = new ArrayList<>();
+  private final List<String> givenNames = new ArrayList<>();
   private final Map<String, GazetteerTable.Row> byId = new LinkedHashMap<>();
   private final Map<String, Set<Entity>> byKey = new HashMap<>();
 
@@ -25,6 +28,7 @@ public final class Gazetteer {
       GazetteerTable table = new GazetteerTable(type, config.lines(file(type)));
       rows.addAll(table.rows());
       phrases.addAll(table.phrases());
+      givenNames.addAll(table.givenNames());
     }
     rows.forEach(this::indexId);
     rejectDoubleClaims();
@@ -80,6 +84,10 @@ public final class Gazetteer {
     return Collections.unmodifiableList(phrases);
   }
 
+  List<String> givenNames() {
+    return Collections.unmodifiableList(givenNames);
+  }
+
   private static String file(EntityType type) {
     return switch (type) {
       case PERSON -> "entities/persons.tsv";
@@ -99,7 +107,7 @@ public final class Gazetteer {
     Map<List<String>, GazetteerTable.Row> claimed = new HashMap<>();
     for (GazetteerTable.Row row : rows) {
       for (Name name : row.names()) {
-        for (List<String> words : name.conditional() ? List.<List<String>>of() : name.spellings()) {
+        for (List<String> words : name.use().isCertain() ? name.spellings() : NO_SPELLINGS) {
           GazetteerTable.Row first = claimed.putIfAbsent(words, row);
           if (first != null && first != row) {
             throw row.line()

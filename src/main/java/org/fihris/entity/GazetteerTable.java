@@ -20,8 +20,8 @@ final class GazetteerTable {
   record Row(ConfigLine line, Entity entity, List<Name> names, Cues cues) {}
 
   private static final String NO_ENTITY = "-";
+  private static final String GIVEN_NAMES = "@given";
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
-  private static final String CONDITIONAL = "?";
   private static final String SHORT_JOINS = "+";
 
   private final EntityType type;
@@ -41,6 +41,11 @@ final class GazetteerTable {
   /** Phrases that hold a name but mean none of the entities. */
   List<Name> phrases() {
     return phrases;
+  }
+
+  /** Given names, folded: a person's name that follows one of them is not the whole name. */
+  List<String> givenNames() {
+    return groups.getOrDefault(GIVEN_NAMES, Cues.NONE).before();
   }
 
   private void read(ConfigLine line) {
@@ -82,7 +87,7 @@ final class GazetteerTable {
     List<Name> names = entityNames(line, entity, cells.size() > 3 ? cells.get(3) : "");
     Cues cues = cells.size() > 4 ? cues(line, cells.get(4)) : Cues.NONE;
     require(
-        !cues.isEmpty() || names.stream().anyMatch(name -> !name.conditional()),
+        !cues.isEmpty() || names.stream().anyMatch(name -> name.use().isCertain()),
         line,
         "every name is conditional and there is no cue, so it can never be found");
     rows.add(new Row(line, entity, names, cues));
@@ -94,12 +99,12 @@ final class GazetteerTable {
       for (Name name : names(line, alternatives)) {
         Name other = names.putIfAbsent(name.words(), name);
         require(
-            other == null || other.conditional() == name.conditional(),
+            other == null || other.use() == name.use(),
             line,
-            "'" + name.written() + "' is given once with ? and once without");
+            "'" + name.written() + "' is given twice with different marks");
       }
     }
-    Name label = Name.of(entity.labelAr(), false, false);
+    Name label = Name.of(entity.labelAr(), Use.ALWAYS, false);
     require(!label.words().isEmpty(), line, "the Arabic label holds no word");
     names.putIfAbsent(label.words(), label);
     return List.copyOf(names.values());
@@ -108,13 +113,13 @@ final class GazetteerTable {
   /** The names of one cell entry: each word may offer spellings, {@code هيغسيث/هيجسيث}. */
   private static List<Name> names(ConfigLine line, String entry) {
     String bare = entry;
-    boolean conditional = bare.endsWith(CONDITIONAL);
-    bare = conditional ? bare.substring(0, bare.length() - 1).strip() : bare;
+    Use use = use(bare);
+    bare = use == Use.ALWAYS ? bare : bare.substring(0, bare.length() - 1).strip();
     boolean shortJoins = bare.endsWith(SHORT_JOINS);
     bare = shortJoins ? bare.substring(0, bare.length() - 1).strip() : bare;
     List<Name> names = new ArrayList<>();
     for (String written : spellings(bare)) {
-      Name name = Name.of(written, conditional, shortJoins);
+      Name name = Name.of(written, use, shortJoins);
       require(!name.words().isEmpty(), line, "the name '" + entry + "' holds no word");
       require(
           !shortJoins || Name.isShort(name.words()),
@@ -123,6 +128,15 @@ final class GazetteerTable {
       names.add(name);
     }
     return names;
+  }
+
+  private static Use use(String entry) {
+    return switch (entry.charAt(entry.length() - 1)) {
+      case '?' -> Use.SUPPORTED;
+      case '!' -> Use.CUED;
+      case '~' -> Use.NOUN;
+      default -> Use.ALWAYS;
+    };
   }
 
   private static List<String> spellings(String entry) {

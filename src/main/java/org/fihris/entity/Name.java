@@ -9,10 +9,10 @@ import org.fihris.text.Folding;
  *
  * @param written the name as the table has it
  * @param words its folded words, at least one
- * @param conditional whether it counts only where a cue or another name of the entity supports it
+ * @param use when it counts
  * @param joins whether particles may be joined to its front
  */
-record Name(String written, List<String> words, boolean conditional, boolean joins) {
+record Name(String written, List<String> words, Use use, boolean joins) {
 
   /**
    * A single word of three letters or fewer is also what remains of many common words when a
@@ -24,9 +24,9 @@ record Name(String written, List<String> words, boolean conditional, boolean joi
   /** Words that some newsrooms join to the next word of a name and others do not. */
   private static final List<String> JOINED_OR_NOT = List.of("عبد", "ابو");
 
-  static Name of(String written, boolean conditional, boolean shortJoins) {
+  static Name of(String written, Use use, boolean shortJoins) {
     List<String> words = words(written);
-    return new Name(written, words, conditional, shortJoins || !isShort(words));
+    return new Name(written, words, use, shortJoins || !isShort(words));
   }
 
   static boolean isShort(List<String> words) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** All names, word by word. A node where a name ends holds what that name may mean. */
 final class NameTrie {
 
-  /** An entity that a name may mean; conditional where it needs support from the text. */
-  record Claim(int entity, boolean conditional) {}
+  /** An entity that a name may mean. */
+  record Claim(int entity, Use use) {}
 
   /**
    * What a name may mean; no claim at all for a phrase that means none of the entities.
@@ -45,7 +45,7 @@ final class NameTrie {
     List<GazetteerTable.Row> rows = gazetteer.rows();
     for (int entity = 0; entity < rows.size(); entity++) {
       for (Name name : rows.get(entity).names()) {
-        add(name, new Claim(entity, name.conditional()));
+        add(name, new Claim(entity, name.use()));
       }
     }
   }
@@ -56,11 +56,11 @@ final class NameTrie {
 
   /** The node of names that begin with this word, if any do. */
   @Nullable Node start(int word) {
-    return word == WordTable.UNKNOWN ? null : first[word];
+    return word < 0 ? null : first[word];
   }
 
   private static Set<String> vocabulary(Gazetteer gazetteer) {
-    Set<String> words = new HashSet<>();
+    Set<String> words = new HashSet<>(gazetteer.givenNames());
     for (GazetteerTable.Row row : gazetteer.rows()) {
       row.names().forEach(name -> name.spellings().forEach(words::addAll));
       words.addAll(row.cues().before());

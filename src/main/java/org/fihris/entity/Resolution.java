@@ -13,17 +13,19 @@ import org.fihris.text.Proclitics;
 /**
  * Decides which matches of a text count and which entity each of them means.
  *
- * <p>A conditional claim on a name holds, in falling order of strength,
+ * <p>A conditional claim ({@link Use#SUPPORTED}, {@link Use#CUED}) on a name holds, in falling
+ * order of strength,
  *
  * <ol>
  *   <li>where one of the entity's cue words stands right before the name;
- *   <li>where an unconditional name of the entity, or one of its cue words for anywhere, stands in
- *       the same text.
+ *   <li>unless it is {@link Use#CUED}, where an unconditional name of the entity, or one of its cue
+ *       words for anywhere, stands in the same text.
  * </ol>
  *
  * The claims of the stronger kind win if there is exactly one; several of one kind cancel each
  * other. Where no conditional claim holds, the name means the entity that claims it without
- * condition, and nothing if there is none.
+ * condition, and nothing if there is none. A person's name right after a given name is part of
+ * somebody else's name and means nobody.
  */
 final class Resolution {
 
@@ -36,18 +38,22 @@ final class Resolution {
   private final int[][] before;
   private final int[][] anywhere;
   private final WordTable table;
+  private final BitSet givenNames = new BitSet();
 
   Resolution(Gazetteer gazetteer, WordTable table) {
     this.table = table;
     List<GazetteerTable.Row> rows = gazetteer.rows();
     entities = rows.stream().map(GazetteerTable.Row::entity).toList();
     before = rows.stream().map(row -> ids(row.cues().before())).toArray(int[][]::new);
+    for (int id : ids(gazetteer.givenNames())) {
+      givenNames.set(id);
+    }
     anywhere = rows.stream().map(row -> ids(row.cues().anywhere())).toArray(int[][]::new);
   }
 
   List<Found> resolve(Scan scan) {
     BitSet certain = new BitSet();
-    walk(scan, match -> certainly(match.meaning().claims()), (match, id) -> certain.set(id));
+    walk(scan, match -> certainly(scan, match), (match, id) -> certain.set(id));
     List<Found> found = new ArrayList<>();
     walk(
         scan,
@@ -84,29 +90,32 @@ final class Resolution {
     }
   }
 
-  private static int certainly(List<Claim> claims) {
+  private int certainly(Scan scan, Match match) {
+    List<Claim> claims = match.meaning().claims();
     if (claims.isEmpty()) {
       return NOTHING;
     }
     for (Claim claim : claims) {
-      if (!claim.conditional()) {
-        return claim.entity();
+      if (claim.use().isCertain()) {
+        return isPartOfMore(scan, match, claim) ? UNDECIDED : claim.entity();
       }
     }
     return UNDECIDED;
   }
 
   private int meant(Scan scan, Match match, BitSet certain) {
-    List<Claim> claims = match.meaning().claims();
     int cued = UNDECIDED;
     int known = UNDECIDED;
     int cues = 0;
     int contexts = 0;
-    for (Claim claim : claims) {
-      if (claim.conditional() && hasCue(scan, match, claim.entity())) {
+    for (Claim claim : match.meaning().claims()) {
+      if (claim.use().isCertain() || isPartOfMore(scan, match, claim)) {
+        continue;
+      }
+      if (hasCue(scan, match, claim.entity())) {
         cued = claim.entity();
         cues++;
-      } else if (claim.conditional() && hasContext(scan, claim.entity(), certain)) {
+      } else if (claim.use() == Use.SUPPORTED && hasContext(scan, claim.entity(), certain)) {
         known = claim.entity();
         contexts++;
       }
@@ -114,7 +123,39 @@ final class Resolution {
     if (cues == 1) {
       return cued;
     }
-    return cues == 0 && contexts == 1 ? known : certainly(claims);
+    return cues == 0 && contexts == 1 ? known : certainly(scan, match);
+  }
+
+  /**
+   * Whether the word before makes the name part of another phrase: a given name before a person's
+   * ({@code سارة نتنياهو}), or a noun with the article before what is then its adjective.
+   */
+  private boolean isPartOfMore(Scan scan, Match match, Claim claim) {
+    Words words = scan.words;
+    int previous = match.first() - 1;
+    boolean joined = match.start() > words.start(match.first());
+    if (previous < 0 || joined || !words.continues(previous)) {
+      return false;
+    }
+    if (claim.use() == Use.NOUN) {
+      return hasArticle(words.text, words.start(previous), words.end(previous));
+    }
+    return entities.get(claim.entity()).type() == EntityType.PERSON
+        && words.id(previous) >= 0
+        && givenNames.get(words.id(previous));
+  }
+
+  private static boolean hasArticle(String text, int from, int to) {
+    for (int length = 0; length <= Proclitics.longest(text, from, to); length++) {
+      int rest = from + length;
+      if (text.startsWith("ال", rest) && rest + 2 < to) {
+        return true;
+      }
+      if (length > 0 && Proclitics.swallowsAlef(text, rest, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasContext(Scan scan, int entity, BitSet certain) {

@@ -2,6 +2,7 @@ package org.fihris.entity;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.fihris.text.FoldedText;
 
 /**
  * The words of one folded text: where each begins and ends, and its number in a {@link WordTable}.
@@ -11,14 +12,26 @@ import java.util.BitSet;
 final class Words {
   private static final long[] WORD_BITS = wordUnits().toLongArray();
 
+  /**
+   * The number of a word with the ending of the indefinite accusative. Names do not take it, but
+   * adjectives do that folding would make equal to a name: {@code هجوماً أوكرانياً}.
+   */
+  static final int TANWIN = -2;
+
+  private static final char FATHATAN = '\u064B';
+
   final String text;
   private int[] starts;
   private int[] ends;
   private int[] ids;
   private int count;
 
-  Words(String text, WordTable table) {
-    this.text = text;
+  /**
+   * @param original the text as written
+   * @param folded the same text folded
+   */
+  Words(CharSequence original, FoldedText folded, WordTable table) {
+    text = folded.text();
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
@@ -33,9 +46,23 @@ final class Words {
       while (end < text.length() && isWordUnit(text.charAt(end))) {
         end++;
       }
-      add(at, end, table.find(text, at, end));
+      add(at, end, hasTanwin(original, folded, at, end) ? TANWIN : table.find(text, at, end));
       at = end + 1;
     }
+  }
+
+  private static boolean hasTanwin(CharSequence original, FoldedText folded, int start, int end) {
+    int from = folded.originalStart(start);
+    int to = folded.originalEnd(end);
+    if (to - from == end - start) {
+      return false; // the common case: nothing was folded away
+    }
+    for (int i = from; i < to; i++) {
+      if (original.charAt(i) == FATHATAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(int start, int end, int id) {
@@ -61,7 +88,7 @@ final class Words {
     return ends[word];
   }
 
-  /** The number of the whole word in the table, or {@link WordTable#UNKNOWN}. */
+  /** The number of the whole word in the table, {@link WordTable#UNKNOWN}, or {@link #TANWIN}. */
   int id(int word) {
     return ids[word];
   }

@@ -42,8 +42,8 @@ public final class ArticleDocument {
     addLabel(document, Schema.SOURCE, article.source());
     addLabel(document, Schema.CATEGORY, article.category());
     addLabel(document, Schema.AUTHOR, article.author());
-    addFacet(document, Schema.FACET_SOURCE, article.source());
-    addFacet(document, Schema.FACET_CATEGORY, article.category());
+    addFacet(document, Schema.FACET_SOURCE, orUnknown(article.source()));
+    addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
     for (Entity entity : article.entities()) {
       document.add(new StoredField(Schema.ENTITY, store(entity)));
@@ -96,8 +96,12 @@ public final class ArticleDocument {
     }
   }
 
-  private static void addFacet(Document document, String dimension, @Nullable String value) {
-    if (value != null && !value.isEmpty() && fitsTerm(value)) {
+  private static String orUnknown(@Nullable String value) {
+    return value == null || value.isEmpty() ? Schema.UNKNOWN : value;
+  }
+
+  private static void addFacet(Document document, String dimension, String value) {
+    if (fitsTerm(value)) {
       document.add(new SortedSetDocValuesFacetField(dimension, value));
     }
   }

@@ -90,8 +90,7 @@ public final class ArticleWriter implements AutoCloseable {
       return new ArticleWriter(path, directory, writer, analyzer, before);
     } catch (LockObtainFailedException e) {
       closeQuietly(directory, e);
-      throw new IndexException(
-          path + ": another process is writing to this index. Wait for it to end, or stop it.", e);
+      throw IndexFolder.beingWritten(path, e);
     } catch (IOException e) {
       closeQuietly(directory, e);
       throw IndexFolder.failure(path, "cannot be opened for writing", e);
@@ -108,8 +107,16 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IndexException if the disk fails
    */
   public Outcome put(Article article) {
+    return put(article, Fingerprint.of(article));
+  }
+
+  /**
+   * As {@link #put(Article)}, for a caller that has worked out the article's fingerprint already.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public Outcome put(Article article, long fingerprint) {
     try {
-      long fingerprint = Fingerprint.of(article);
       CommittedArticles.State state = before.state(article.id(), fingerprint);
       if (state == CommittedArticles.State.SAME) {
         return Outcome.UNCHANGED;

@@ -98,6 +98,12 @@ public final class IndexFolder {
     }
   }
 
+  static IndexException beingWritten(Path path, IOException cause) {
+    return new IndexException(
+        path + ": another process is writing to this index. Wait for it to end, or stop it.",
+        cause);
+  }
+
   /** An I/O failure on an index as a sentence for the user. */
   public static IndexException failure(Path path, String what, IOException cause) {
     String reason =

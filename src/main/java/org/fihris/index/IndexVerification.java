@@ -17,6 +17,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -54,6 +55,8 @@ public record IndexVerification(long articles, List<String> problems) {
         checkIds(reader, problems);
         return new IndexVerification(reader.numDocs(), problems);
       }
+    } catch (LockObtainFailedException e) {
+      throw IndexFolder.beingWritten(path, e);
     } catch (IOException e) {
       problems.add(IndexFolder.failure(path, "cannot be read", e).getMessage());
       return new IndexVerification(0, problems);

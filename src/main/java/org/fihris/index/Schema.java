@@ -65,6 +65,9 @@ public final class Schema {
   /** The value that undated articles have in the date facet. */
   public static final String UNDATED = "undated";
 
+  /** The value that articles without a source or a section have in those facets. */
+  public static final String UNKNOWN = "unknown";
+
   /** Text with everything that a search and its snippets need in the index itself. */
   static final FieldType HIGHLIGHTED_TEXT = highlightedText();
 

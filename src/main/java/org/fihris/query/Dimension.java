@@ -19,6 +19,9 @@ public enum Dimension {
   /** The value of {@link #DATE} of the articles whose day of publication is not known. */
   public static final String UNDATED = "undated";
 
+  /** The value of {@link #SOURCE} and {@link #CATEGORY} of the articles that state none. */
+  public static final String UNKNOWN = "unknown";
+
   private final List<String> otherNames;
 
   Dimension(String... otherNames) {

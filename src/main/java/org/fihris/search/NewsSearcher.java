@@ -103,10 +103,12 @@ public final class NewsSearcher implements AutoCloseable {
   }
 
   /** Answers a request. */
-  public Hits search(SearchRequest request) {
+  public Hits search(SearchRequest asked) {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>();
     try {
+      SearchRequest request =
+          asked.withFilters(new FilterNames(reader, gazetteer).resolve(asked.filters(), warnings));
       RequestTranslator.Understood understood = translator.understand(request, warnings);
       Query query = understood.query();
       Found found = find(request, query);

@@ -5,7 +5,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -53,7 +52,7 @@ final class SnippetMaker {
       return List.of();
     }
     highlighter.preload(docs, stored);
-    int[] passages = {1, 1, options.count()};
+    int[] passages = {1, 1, Math.max(1, options.count())}; // Lucene fails on none
     Map<String, Object[]> found = highlighter.pieces(query, passages);
     List<List<Snippet>> all = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
@@ -149,8 +148,7 @@ final class SnippetMaker {
     }
 
     private static BreakIterator sentences(int length) {
-      return LengthGoalBreakIterator.createClosestToLength(
-          BreakIterator.getSentenceInstance(Locale.of("ar")), length, ALIGNMENT);
+      return LengthGoalBreakIterator.createClosestToLength(new Sentences(), length, ALIGNMENT);
     }
 
     void preload(int[] docNumbers, List<Document> documents) {

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Removed: tatweel, zero-width and bidirectional control characters. Replaced: presentation
  * forms and ligatures by their letters, Persian yeh and kaf by the Arabic ones, Arabic-Indic and
- * Persian digits by ASCII digits, Latin letters by their lower case. Hamza, madda, vowel marks,
- * ة and ى stay as they are written. What it gives, {@link Folding} folds to the same as the
- * original.
+ * Persian digits by ASCII digits, Latin letters by their lower case. Hamza, madda, vowel marks, ة
+ * and ى stay as they are written. What it gives, {@link Folding} folds to the same as the original.
  */
 public final class ExactFolding {
   private static final String[] TABLE = table();

@@ -18,22 +18,20 @@ public final class Proclitics {
    * @param length how many units at the front of the word are proclitics
    * @param rest the word that they were joined to, with its article where it has one; for {@code
    *     للرئيس} that is {@code الرئيس}, though only one alef-less lam of it is written
-   * @param proclitic the particles themselves
    */
-  public record Reading(int length, String rest, String proclitic) {
-
-    /** The word with another in the place of {@link #rest}, joined as Arabic joins them. */
-    public String joined(String other) {
-      boolean swallowsAlef = proclitic.endsWith("ل") && other.startsWith("ال");
-      return proclitic + (swallowsAlef ? other.substring(1) : other);
-    }
-  }
+  public record Reading(int length, String rest) {}
 
   /** Conjunctions and prepositions that may stand before a noun, longest first. */
   private static final List<String> BEFORE_NOUN =
       List.of("وب", "ول", "وك", "فب", "فل", "فك", "و", "ف", "ب", "ل", "ك");
 
   private Proclitics() {}
+
+  /** Particles and a noun in one word, as Arabic joins them: ل and الرئيس are للرئيس. */
+  public static String join(String proclitics, String noun) {
+    boolean swallowsAlef = proclitics.endsWith("ل") && noun.startsWith("ال");
+    return proclitics + (swallowsAlef ? noun.substring(1) : noun);
+  }
 
   /** Whether a word that begins with {@code first} may have particles joined to it. */
   public static boolean mayStand(char first) {
@@ -48,15 +46,15 @@ public final class Proclitics {
    */
   public static List<Reading> readings(String word) {
     List<Reading> readings = new ArrayList<>(4);
-    readings.add(new Reading(0, word, ""));
+    readings.add(new Reading(0, word));
     for (String proclitic : BEFORE_NOUN) {
       if (word.length() >= proclitic.length() + 2 && word.startsWith(proclitic)) {
         String rest = word.substring(proclitic.length());
         // The preposition ل swallows the alef of the article: ل + الرئيس is written للرئيس.
         if (proclitic.endsWith("ل") && rest.startsWith("ل") && rest.length() >= 3) {
-          readings.add(new Reading(proclitic.length(), "ا" + rest, proclitic));
+          readings.add(new Reading(proclitic.length(), "ا" + rest));
         }
-        readings.add(new Reading(proclitic.length(), rest, proclitic));
+        readings.add(new Reading(proclitic.length(), rest));
       }
     }
     return readings;

@@ -20,7 +20,8 @@ class SpellingClassesTest {
     "ترامب, ترامب",
     "وترمب, وترامب",
     "لترمب, لترامب",
-    "فبترمب, فبترمب", // no such chain of particles is in the table
+    "فبترمب, فبترامب",
+    "كوترمب, كوترمب", // no such chain of particles is in the table
     "اميركي, امريكي",
     "للانجليز, للانكليز",
   })

@@ -1,0 +1,101 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityType;
+import org.fihris.entity.Gazetteer;
+import org.fihris.index.Schema;
+import org.fihris.query.Dimension;
+import org.fihris.query.Filters;
+import org.fihris.query.Warning;
+import org.fihris.text.Folding;
+
+/**
+ * The values of a request's filters as the index writes them: an entity may be given by its id or
+ * by any of its names, an outlet and a section in any spelling of theirs.
+ */
+final class FilterNames {
+  private final IndexReader reader;
+  private final Gazetteer gazetteer;
+
+  FilterNames(IndexReader reader, Gazetteer gazetteer) {
+    this.reader = reader;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The filters with every value as it stands in the index.
+   *
+   * @param warnings where names that are not known are noted; such a value stays, and matches
+   *     nothing
+   */
+  Filters resolve(Filters filters, List<Warning> warnings) throws IOException {
+    if (filters.values().isEmpty()) {
+      return filters;
+    }
+    Map<Dimension, List<String>> resolved = new EnumMap<>(Dimension.class);
+    for (Map.Entry<Dimension, List<String>> chosen : filters.values().entrySet()) {
+      List<String> values = new ArrayList<>();
+      for (String value : chosen.getValue()) {
+        List<String> known = known(chosen.getKey(), value);
+        if (known.isEmpty()) {
+          warnings.add(
+              new Warning(
+                  Warning.Code.UNKNOWN_NAME,
+                  "No " + chosen.getKey().key() + " is known by the name " + value + "."));
+          known = List.of(value);
+        }
+        values.addAll(known);
+      }
+      resolved.put(chosen.getKey(), values);
+    }
+    return new Filters(filters.from(), filters.to(), filters.undatedToo(), resolved);
+  }
+
+  private List<String> known(Dimension dimension, String value) throws IOException {
+    return switch (dimension) {
+      case DATE -> List.of(value);
+      case SOURCE, CATEGORY -> labels(dimension, value);
+      case PERSON -> entities(EntityType.PERSON, value);
+      case PLACE -> entities(EntityType.PLACE, value);
+      case ORGANISATION -> entities(EntityType.ORGANISATION, value);
+    };
+  }
+
+  private List<String> entities(EntityType type, String name) {
+    if (gazetteer.byId(name) != null) {
+      return List.of(name);
+    }
+    return gazetteer.byName(name).stream()
+        .filter(entity -> entity.type() == type)
+        .map(Entity::id)
+        .toList();
+  }
+
+  private List<String> labels(Dimension dimension, String value) throws IOException {
+    List<String> same = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Schema.facetField(dimension.key()));
+    if (terms == null) {
+      return same;
+    }
+    TermsEnum each = terms.iterator();
+    String folded = Folding.fold(value);
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      String[] path = FacetsConfig.stringToPath(term.utf8ToString());
+      if (path.length == 2 && Folding.fold(path[1]).equals(folded)) {
+        same.add(path[1]);
+      }
+    }
+    return same;
+  }
+}

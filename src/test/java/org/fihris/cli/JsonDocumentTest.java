@@ -1,0 +1,223 @@
+package org.fihris.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fihris.cli.Ran.fihris;
+import static org.fihris.cli.Ran.fihrisReading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fihris.apitests.Testdata;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds {@code docs/json.md} and what the commands print together. */
+class JsonDocumentTest {
+  private static final Path DOCUMENT = Path.of("docs/json.md");
+
+  @TempDir private static Path folder;
+  private static Path index;
+  private static Map<String, List<JsonNode>> printed;
+
+  @BeforeAll
+  static void runEveryCommand() throws IOException {
+    index = folder.resolve("news.idx");
+    printed = new TreeMap<>();
+    printed.put("index", index(Testdata.SOURCES).objects());
+    printed.put("search", search());
+    printed.put("facets", facets());
+    printed.put("extract", extract());
+    printed.put("show", show());
+    printed.put("stats", fihris("stats", index, "--json").objects());
+    printed.put("verify", verify());
+    printed.put("delete", fihris("delete", index, "sj-0089", "--json").objects());
+    printed.put("eval", eval());
+    printed.put("analyze", fihris("analyze", "وللمسؤولين الأميركيين", "--json").objects());
+    printed.put("dates", fihrisReading("يوم 13 فبراير 2025\n", "dates").objects());
+    printed.put("entities", fihrisReading("وقال ترمب\nفي مصر\n", "entities").objects());
+    printed.put("rejects", rejects());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandPrintsTheKeysOfItsExample() throws IOException {
+    return examples().entrySet().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.getKey(),
+                    () -> assertSameShape(printed.get(example.getKey()), example.getValue())));
+  }
+
+  @Test
+  void everyCommandThatPrintsJsonHasAnExample() throws IOException {
+    assertThat(examples().keySet()).isEqualTo(printed.keySet());
+  }
+
+  @Test
+  void articlesAlwaysHaveWhatTheDocumentSays() {
+    assertThat(printed.get("show"))
+        .allSatisfy(
+            article ->
+                assertThat(article.propertyNames())
+                    .contains("id", "title", "text", "date_method", "entities"));
+  }
+
+  @Test
+  void positionsCountUtf16UnitsOfTheText() {
+    for (JsonNode line : printed.get("entities")) {
+      for (JsonNode entity : line.get("entities")) {
+        assertThat(span(line, entity)).isEqualTo(entity.get("text").asString());
+      }
+    }
+    JsonNode dates = printed.get("dates").getFirst();
+    assertThat(span(dates, dates.get("dates").get(0))).isEqualTo("13 فبراير 2025");
+  }
+
+  private static String span(JsonNode line, JsonNode mention) {
+    return line.get("text")
+        .asString()
+        .substring(mention.get("start").asInt(), mention.get("end").asInt());
+  }
+
+  private static Ran index(List<Path> sources) {
+    List<Object> arguments = new ArrayList<>(List.of("index", index, "--json"));
+    arguments.addAll(sources);
+    return fihris(arguments);
+  }
+
+  private static List<JsonNode> search() {
+    List<JsonNode> answers = new ArrayList<>();
+    answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
+    answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    return answers;
+  }
+
+  private static List<JsonNode> facets() {
+    List<JsonNode> answers = new ArrayList<>();
+    for (String dimension :
+        List.of(
+            "date", "month", "day", "source", "category", "person", "place", "organisation")) {
+      answers.addAll(fihris("facets", index, "--dim", dimension, "--json").objects());
+    }
+    return answers;
+  }
+
+  private static List<JsonNode> extract() throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("extract"));
+    arguments.addAll(Testdata.SOURCES);
+    arguments.add(fullRecord());
+    return fihris(arguments).objects();
+  }
+
+  /** A record that gives everything a record can give. */
+  private static Path fullRecord() throws IOException {
+    return Files.writeString(
+        folder.resolve("full.jsonl"),
+        """
+        {"id": "1", "url": "https://example.org/1", "title": "قمة في الرياض", \
+        "summary": "القادة يبحثون", "text": "عقدت في الرياض قمة بحضور ترمب.", \
+        "date": "2025-05-13", "source": "الأفق", "author": "سلمى", "category": "سياسة", \
+        "parent_id": "0"}
+        """);
+  }
+
+  private static List<JsonNode> show() throws IOException {
+    index(List.of(fullRecord()));
+    List<JsonNode> articles = new ArrayList<>();
+    List<JsonNode> secondsAndRecords =
+        printed.get("extract").stream().filter(article -> article.has("parent_id")).toList();
+    for (JsonNode article : secondsAndRecords) {
+      articles.addAll(fihris("show", index, article.get("id").asString(), "--json").objects());
+    }
+    return articles;
+  }
+
+  private static List<JsonNode> verify() {
+    return fihris("verify", index, "--json").objects();
+  }
+
+  private static List<JsonNode> eval() throws IOException {
+    Path qrels = Files.writeString(folder.resolve("qrels"), "1 0 a 1\n");
+    Path run = Files.writeString(folder.resolve("run"), "1 Q0 a 1 2.5 fihris\n");
+    return fihris("eval", qrels, run, "--json").objects();
+  }
+
+  private static List<JsonNode> rejects() throws IOException {
+    Path file = folder.resolve("rejects.jsonl");
+    Path broken = Testdata.FOLDER.resolve("broken");
+    assertThat(fihris("extract", broken, "--rejects", file).exit()).isZero();
+    return Files.readAllLines(file).stream().map(Ran::parse).toList();
+  }
+
+  /** The examples of the document by section; that of the file of rejects stands under index. */
+  private static Map<String, JsonNode> examples() throws IOException {
+    Map<String, JsonNode> examples = new TreeMap<>();
+    for (String section : Files.readString(DOCUMENT).split("\n## ")) {
+      String name = section.lines().findFirst().orElseThrow();
+      String[] blocks = section.split("```json\n");
+      for (int i = 1; i < blocks.length; i++) {
+        JsonNode example = Ran.parse(blocks[i].substring(0, blocks[i].indexOf("```")));
+        examples.put(i == 1 ? name : "rejects", example);
+      }
+      if (section.contains("As `show`, without `entities`")) {
+        ObjectNode show = ((ObjectNode) examples.get("show")).deepCopy();
+        show.remove("entities");
+        examples.put(name, show);
+      }
+    }
+    return examples;
+  }
+
+  private static void assertSameShape(List<JsonNode> printed, JsonNode example) {
+    Map<String, TreeSet<String>> wanted = new TreeMap<>();
+    collect("", example, wanted);
+    Map<String, TreeSet<String>> found = new TreeMap<>();
+    printed.forEach(object -> collect("", object, found));
+    // An empty list in the example says that its elements are shown elsewhere.
+    wanted.entrySet().stream()
+        .filter(e -> e.getValue().contains("list") && !wanted.containsKey(e.getKey() + "[]"))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(list -> found.keySet().removeIf(key -> key.startsWith(list + "[]")));
+    assertThat(found.keySet()).as("keys").isEqualTo(wanted.keySet());
+    wanted.forEach(
+        (path, types) -> {
+          if (!types.contains("null")) {
+            found.get(path).remove("null"); // what the example gives may be unknown elsewhere
+            assertThat(found.get(path)).as("types of " + path).isEqualTo(types);
+          }
+        });
+  }
+
+  /** Notes the type of every value by its path, as {@code hits[].snippets[].text}. */
+  private static void collect(String path, JsonNode node, Map<String, TreeSet<String>> types) {
+    types.computeIfAbsent(path, p -> new TreeSet<>()).add(type(node));
+    node.properties().forEach(e -> collect(path + "." + e.getKey(), e.getValue(), types));
+    if (node.isArray()) {
+      node.forEach(element -> collect(path + "[]", element, types));
+    }
+  }
+
+  private static String type(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "list";
+      case OBJECT -> "object";
+      case NULL -> "null";
+      case NUMBER -> "number";
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case BINARY, MISSING, POJO -> throw new AssertionError(node);
+    };
+  }
+}
