@@ -199,9 +199,9 @@ final class Lexicon {
         && count("ال" + word) + count("لل" + word.substring(1)) < TRACE * count(word);
   }
 
-  /** Whether what follows one joined letter is usually written as it stands in the word. */
+  /** Whether what follows one joined letter begins with the same alef: واحد is not و + أحد. */
   private boolean sameSpelling(String word, String rest) {
-    return spelling(word).substring(1).equals(spelling(rest));
+    return spelling(word).charAt(1) == spelling(rest).charAt(0);
   }
 
   private static boolean isImperfect(String word) {

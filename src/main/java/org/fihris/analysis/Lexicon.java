@@ -32,7 +32,14 @@ public final class Lexicon {
   private int[] stems = new int[1 << 12];
 
   private int entries = 1;
+
+  /**
+   * Entries by the hash of their word; the high bits are of the hash itself, so that a word that is
+   * not here is known not to be without a look at letters.
+   */
   private int[] table;
+
+  private static final int TAG = 0xFFF00000;
 
   private Lexicon(int room) {
     letters = new char[room];
@@ -64,48 +71,63 @@ public final class Lexicon {
 
   /** Adds a stem and its forms; a form that an earlier table has keeps the stem it has there. */
   private void addStem(ConfigLine line, boolean first) {
-    List<String> cells = line.cells();
-    if (cells.size() > 2) {
-      throw line.error("a line is a stem, a tab, and its other forms parted by spaces");
-    }
-    int stem = add(Folding.fold(cells.getFirst()), line);
+    char[] text = Folding.fold(line.text()).toCharArray();
+    int tab = endOfWord(text, 0, '\t');
+    int stem = add(text, 0, tab, line);
     if (stems[stem] != stem && first) {
-      throw line.error(cells.getFirst() + " is itself a form of another stem");
+      throw line.error("the first word is itself a form of another stem");
     }
-    if (cells.size() == 1) {
-      return;
-    }
-    for (String cell : cells.getLast().split(" ")) {
+    for (int from = tab + 1; from < text.length; from = endOfWord(text, from, ' ') + 1) {
       int before = entries;
-      int form = add(Folding.fold(cell), line);
+      int form = add(text, from, endOfWord(text, from, ' '), line);
       if (form == before) {
         stems[form] = stems[stem];
       } else if (form != stem && first) {
-        throw line.error(cell + " stands already in an earlier line");
+        throw line.error(copy(form) + " stands already in an earlier line");
       }
     }
   }
 
   private void addWords(ConfigLine line) {
-    for (String word : line.text().split(" ")) {
-      add(Folding.fold(word), line);
+    char[] text = Folding.fold(line.text()).toCharArray();
+    for (int from = 0; from < text.length; from = endOfWord(text, from, ' ') + 1) {
+      add(text, from, endOfWord(text, from, ' '), line);
     }
   }
 
-  private int add(String word, ConfigLine line) {
-    int length = word.length();
-    if (length == 0 || length > LONGEST || word.indexOf(' ') >= 0) {
-      throw line.error("a word has 1 to " + LONGEST + " letters, but this is '" + word + "'");
+  private static int endOfWord(char[] text, int from, char end) {
+    int at = from;
+    while (at < text.length && text[at] != end) {
+      at++;
     }
-    char[] units = word.toCharArray();
-    int known = find(units, 0, length);
+    return at;
+  }
+
+  private String copy(int entry) {
+    return new String(letters, starts[entry], length(entry));
+  }
+
+  private int add(char[] text, int from, int to, ConfigLine line) {
+    int length = to - from;
+    for (int i = from; i < to; i++) {
+      if (Character.isWhitespace(text[i])) {
+        throw line.error("a stem, a tab, its other forms parted by single spaces, nothing else");
+      }
+    }
+    if (length == 0 || length > LONGEST) {
+      throw line.error("a word has 1 to " + LONGEST + " letters");
+    }
+    int known = find(text, from, to);
     if (known != 0) {
       return known;
+    }
+    if (entries == -TAG) {
+      throw line.error("the tables together hold too many words, at most " + (-TAG - 1));
     }
     grow(length);
     letters[used++] = (char) length;
     starts[entries] = used;
-    word.getChars(0, length, letters, used);
+    System.arraycopy(text, from, letters, used, length);
     used += length;
     stems[entries] = entries;
     insert(entries);
@@ -129,25 +151,31 @@ public final class Lexicon {
   }
 
   private void insert(int entry) {
-    int slot = hash(letters, starts[entry], starts[entry] + length(entry)) & (table.length - 1);
+    int hash = hash(letters, starts[entry], starts[entry] + length(entry));
+    int slot = hash & (table.length - 1);
     while (table[slot] != 0) {
       slot = (slot + 1) & (table.length - 1);
     }
-    table[slot] = entry;
+    table[slot] = entry | (hash & TAG);
   }
 
   /** The entry of the word that {@code text} holds from {@code from} to {@code to}, 0 if none. */
   int find(char[] text, int from, int to) {
-    int slot = hash(text, from, to) & (table.length - 1);
-    for (int entry = table[slot]; entry != 0; entry = table[slot]) {
-      int start = starts[entry];
-      if (length(entry) == to - from
-          && Arrays.equals(letters, start, start + to - from, text, from, to)) {
-        return entry;
+    int hash = hash(text, from, to);
+    int slot = hash & (table.length - 1);
+    for (int tagged = table[slot]; tagged != 0; tagged = table[slot]) {
+      if ((tagged & TAG) == (hash & TAG) && isAt(tagged & ~TAG, text, from, to)) {
+        return tagged & ~TAG;
       }
       slot = (slot + 1) & (table.length - 1);
     }
     return 0;
+  }
+
+  private boolean isAt(int entry, char[] text, int from, int to) {
+    int start = starts[entry];
+    return length(entry) == to - from
+        && Arrays.equals(letters, start, start + to - from, text, from, to);
   }
 
   /** Writes the stem of an entry to the front of {@code out} and returns its length. */

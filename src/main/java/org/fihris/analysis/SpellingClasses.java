@@ -1,6 +1,5 @@
 package org.fihris.analysis;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -82,11 +81,9 @@ public final class SpellingClasses {
 
   /** Sees through particles and article, and makes nothing for a word that is in no class. */
   private @Nullable String behindFront(char[] word, int length) {
-    CharBuffer text = CharBuffer.wrap(word, 0, length);
-    int longest = Proclitics.mayStand(word[0]) ? Proclitics.longest(text, 0, length) : 0;
-    for (int front = longest; front >= 0; front--) {
+    for (int front = Proclitics.longest(word, length); front >= 0; front--) {
       String rest = front == 0 ? null : canonical.get(word, front, length - front);
-      if (rest == null && front > 0 && Proclitics.swallowsAlef(text, front, length)) {
+      if (rest == null && front > 0 && swallowsAlef(word, front, length)) {
         rest = canonical.get("ا" + new String(word, front, length - front));
       }
       if (rest != null) {
@@ -101,6 +98,10 @@ public final class SpellingClasses {
       }
     }
     return null;
+  }
+
+  private static boolean swallowsAlef(char[] word, int rest, int length) {
+    return length - rest >= 3 && word[rest - 1] == 'ل' && word[rest] == 'ل';
   }
 
   private static boolean hasArticle(char[] word, int front, int length) {
