@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
             "Build an index: page dumps, JSON lines, SGML, compressed or in an archive", build),
         new Step("A search: ترمب finds ترامب too", "search", at, "ترمب بوتين", "-n", "3"),
         new Step(
-            "A phrase, in a month, the newest first",
+            "A phrase, since a day, the newest first",
             "search",
             at,
             "\"وقف إطلاق النار\"",

@@ -101,12 +101,22 @@ public final class EntityRecogniser {
       }
     }
 
+    /**
+     * ك before three letters is nearly always the first letter of a verb: كسرت is no كـ and سرت.
+     */
+    private boolean isVerbRather(int word, int start) {
+      return words.text.charAt(start - 1) == 'ك' && words.end(word) - start <= 3;
+    }
+
     private void look(int word, int id, int start) {
       if (id < 0) {
         return;
       }
       seen[id >> 6] |= 1L << id;
       boolean joined = start > words.start(word);
+      if (joined && isVerbRather(word, start)) {
+        return;
+      }
       int last = word;
       @Nullable Node node = trie.start(id);
       while (node != null) {

@@ -7,6 +7,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -68,36 +70,58 @@ public final class ArticleWriter implements AutoCloseable {
   public static ArticleWriter open(Path path, IndexConfig config, Mode mode, int bufferMegabytes) {
     NewsAnalyzer analyzer = new NewsAnalyzer(config);
     Directory directory = IndexFolder.openOrCreate(path);
+    IndexWriter writer = null;
     try {
       Stamp stamp = Stamp.current(config);
-      if (mode == Mode.UPDATE && DirectoryReader.indexExists(directory)) {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          Stamp.of(reader.getIndexCommit().getUserData(), path).requireUsableBy(stamp, path);
-        }
-      }
+      boolean update = requireUsable(directory, path, stamp, mode);
       IndexWriterConfig settings =
           new IndexWriterConfig(analyzer)
-              .setOpenMode(
-                  mode == Mode.REBUILD
-                      ? IndexWriterConfig.OpenMode.CREATE
-                      : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+              .setOpenMode(update ? OpenMode.APPEND : OpenMode.CREATE)
               .setCommitOnClose(false)
               .setRAMBufferSizeMB(bufferMegabytes);
-      IndexWriter writer = new IndexWriter(directory, settings);
-      writer.setLiveCommitData(stamp.commitData().entrySet());
+      writer = new IndexWriter(directory, settings);
+      if (!update) {
+        // Only then: setting it counts as a change, and a run without changes shall commit nothing.
+        writer.setLiveCommitData(stamp.commitData().entrySet());
+      }
       CommittedArticles before =
-          mode == Mode.REBUILD ? CommittedArticles.none() : CommittedArticles.of(directory);
+          update ? CommittedArticles.of(directory) : CommittedArticles.none();
       return new ArticleWriter(path, directory, writer, analyzer, before);
     } catch (LockObtainFailedException e) {
-      closeQuietly(directory, e);
+      IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw IndexFolder.beingWritten(path, e);
     } catch (IOException e) {
-      closeQuietly(directory, e);
+      IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw IndexFolder.failure(path, "cannot be opened for writing", e);
     } catch (RuntimeException e) {
-      closeQuietly(directory, e);
+      IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw e;
     }
+  }
+
+  /**
+   * Whether there is an index to update; throws if what is there must not be touched. A rebuild
+   * takes any index of Fihris, also a damaged one or one of another version, but nobody else's.
+   */
+  private static boolean requireUsable(Directory directory, Path path, Stamp stamp, Mode mode)
+      throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    if (mode == Mode.UPDATE) {
+      commitStamp(directory, path).requireUsableBy(stamp, path);
+      return true;
+    }
+    try {
+      commitStamp(directory, path);
+    } catch (IOException e) {
+      // It cannot be read, which may be why it is to be built again.
+    }
+    return false;
+  }
+
+  private static Stamp commitStamp(Directory directory, Path path) throws IOException {
+    return Stamp.of(SegmentInfos.readLatestCommit(directory).getUserData(), path);
   }
 
   /**
@@ -138,7 +162,7 @@ public final class ArticleWriter implements AutoCloseable {
     try {
       int known = 0;
       for (String id : ids) {
-        known += before.holds(id) ? 1 : 0;
+        known += before.forget(id) ? 1 : 0;
         writer.deleteDocuments(new Term(Schema.ID, id));
       }
       return known;
@@ -163,14 +187,6 @@ public final class ArticleWriter implements AutoCloseable {
       IOUtils.close(before, writer::rollback, analyzer, directory);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be closed", e);
-    }
-  }
-
-  private static void closeQuietly(Directory directory, Exception cause) {
-    try {
-      directory.close();
-    } catch (IOException e) {
-      cause.addSuppressed(e);
     }
   }
 }

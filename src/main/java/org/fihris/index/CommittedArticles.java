@@ -2,6 +2,8 @@ package org.fihris.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,6 +30,12 @@ final class CommittedArticles implements Closeable {
 
   private final @Nullable DirectoryReader reader;
 
+  /**
+   * Ids of committed articles that the writer has replaced or deleted since, as fingerprints: what
+   * was committed tells nothing of them any more. Articles that were not there are not noted.
+   */
+  private final Set<Long> outdated = ConcurrentHashMap.newKeySet();
+
   private CommittedArticles(@Nullable DirectoryReader reader) {
     this.reader = reader;
   }
@@ -42,10 +50,32 @@ final class CommittedArticles implements Closeable {
         : none();
   }
 
+  /** How an article stands to the one committed; one that differs is about to be replaced. */
   State state(String articleId, long fingerprint) throws IOException {
     if (reader == null || reader.numDocs() == 0) {
       return State.ABSENT;
     }
+    if (!outdated.isEmpty() && outdated.contains(Fingerprint.of(articleId))) {
+      return State.DIFFERENT;
+    }
+    State state = committedState(reader, articleId, fingerprint);
+    if (state == State.DIFFERENT) {
+      outdated.add(Fingerprint.of(articleId));
+    }
+    return state;
+  }
+
+  /** Notes that an article is about to be deleted, and says whether it was committed. */
+  boolean forget(String articleId) throws IOException {
+    boolean held = reader != null && holds(reader, articleId);
+    if (held) {
+      outdated.add(Fingerprint.of(articleId));
+    }
+    return held;
+  }
+
+  private static State committedState(DirectoryReader reader, String articleId, long fingerprint)
+      throws IOException {
     Term id = new Term(Schema.ID, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
       int doc = liveDocument(leaf.reader(), id);
@@ -61,12 +91,10 @@ final class CommittedArticles implements Closeable {
     return State.ABSENT;
   }
 
-  boolean holds(String id) throws IOException {
-    if (reader == null) {
-      return false;
-    }
+  private static boolean holds(DirectoryReader reader, String articleId) throws IOException {
+    Term id = new Term(Schema.ID, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (liveDocument(leaf.reader(), new Term(Schema.ID, id)) != DocIdSetIterator.NO_MORE_DOCS) {
+      if (liveDocument(leaf.reader(), id) != DocIdSetIterator.NO_MORE_DOCS) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,6 +16,14 @@ import org.apache.lucene.store.FSDirectory;
 
 /** The folder an index lives in: what is there, and faults in words. */
 public final class IndexFolder {
+
+  /** What Lucene may leave in a folder; it would delete such files that it does not need. */
+  private static final Pattern LUCENE_FILE =
+      Pattern.compile(
+          "write\\.lock|(pending_)?segments_[0-9a-z]+"
+              + "|_[0-9a-z]+(_[A-Za-z0-9_]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
+              + "|dv[dm]|nv[dm]|kd[dim]|liv|tmp)");
+
   private IndexFolder() {}
 
   /**
@@ -83,8 +92,7 @@ public final class IndexFolder {
     try (Stream<Path> files = Files.list(path)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith("_") && !name.equals("write.lock"))
-          .filter(name -> !name.startsWith("pending_segments") && !name.startsWith("segments"))
+          .filter(name -> !LUCENE_FILE.matcher(name).matches())
           .sorted()
           .findFirst()
           .ifPresent(

@@ -73,7 +73,8 @@ final class FilterNames {
   }
 
   private List<String> entities(EntityType type, String name) {
-    if (gazetteer.byId(name) != null) {
+    Entity known = gazetteer.byId(name);
+    if (known != null && known.type() == type) {
       return List.of(name);
     }
     return gazetteer.byName(name).stream()

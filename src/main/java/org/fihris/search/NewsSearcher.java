@@ -87,17 +87,18 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public static NewsSearcher open(Path path, IndexConfig config) {
     Directory directory = IndexFolder.openExisting(path);
+    DirectoryReader reader = null;
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      reader = DirectoryReader.open(directory);
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
       return new NewsSearcher(
           path, directory, reader, new NewsAnalyzer(config), Gazetteer.of(config));
     } catch (IOException e) {
-      IOUtils.closeWhileHandlingException(directory);
+      IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
     } catch (RuntimeException e) {
-      IOUtils.closeWhileHandlingException(directory);
+      IOUtils.closeWhileHandlingException(reader, directory);
       throw e;
     }
   }
@@ -144,7 +145,7 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public List<Ranked> rank(SearchRequest request) {
     try {
-      SearchRequest bare = request.withFacets(List.of());
+      SearchRequest bare = named(request.withFacets(List.of()), new ArrayList<>());
       RequestTranslator.Understood understood = translator.understand(bare, new ArrayList<>());
       Found found = find(bare, understood.query());
       if (found.total == 0 && understood.relaxed() != null) {
@@ -161,6 +162,11 @@ public final class NewsSearcher implements AutoCloseable {
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
+  }
+
+  private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
+    return request.withFilters(
+        new FilterNames(reader, gazetteer).resolve(request.filters(), warnings));
   }
 
   /** The article with an id, or null if there is none. */

@@ -103,8 +103,9 @@ class FacetsAndFiltersTest {
     assertThat(beside.values())
         .extracting(FacetValue::value, FacetValue::label, FacetValue::count)
         .isEqualTo(
-            free.stream().map(v -> org.assertj.core.groups.Tuple.tuple(
-                v.value(), v.label(), v.count())).toList());
+            free.stream()
+                .map(v -> org.assertj.core.groups.Tuple.tuple(v.value(), v.label(), v.count()))
+                .toList());
     assertThat(beside.values().stream().filter(FacetValue::chosen).map(FacetValue::value))
         .containsExactly(free.getFirst().value());
   }
@@ -112,8 +113,7 @@ class FacetsAndFiltersTest {
   @ParameterizedTest
   @EnumSource(Dimension.class)
   void theOtherDimensionsCountWhatIsLeft(Dimension dimension) {
-    FacetValue value =
-        facet(countOnly(""), FacetRequest.of(dimension)).values().getFirst();
+    FacetValue value = facet(countOnly(""), FacetRequest.of(dimension)).values().getFirst();
     Filters chosen = Filters.NONE.with(dimension, value.value());
     for (Dimension other : Dimension.values()) {
       if (other != dimension) {
@@ -129,30 +129,23 @@ class FacetsAndFiltersTest {
 
   @Test
   void severalValuesOfOneDimensionAreAlternatives() {
-    List<FacetValue> sources =
-        facet(countOnly(""), FacetRequest.of(Dimension.SOURCE)).values();
+    List<FacetValue> sources = facet(countOnly(""), FacetRequest.of(Dimension.SOURCE)).values();
     FacetValue first = sources.get(0);
     FacetValue second = sources.get(1);
 
     Filters both =
-        Filters.NONE
-            .with(Dimension.SOURCE, first.value())
-            .with(Dimension.SOURCE, second.value());
+        Filters.NONE.with(Dimension.SOURCE, first.value()).with(Dimension.SOURCE, second.value());
 
     assertThat(total(countOnly(""), both)).isEqualTo(first.count() + second.count());
   }
 
   @Test
   void daysCountAsTheDateFacetDoes() {
-    FacetRequest byMonth =
-        FacetRequest.of(Dimension.DATE).withStep(DateStep.MONTH).withLimit(1000);
+    FacetRequest byMonth = FacetRequest.of(Dimension.DATE).withStep(DateStep.MONTH).withLimit(1000);
     for (FacetValue month : facet(countOnly(""), byMonth).values()) {
       if (!month.value().equals(Dimension.UNDATED)) {
         YearMonth days = YearMonth.parse(month.value());
-        assertThat(
-                total(
-                    countOnly(""),
-                    Filters.NONE.withDays(days.atDay(1), days.atEndOfMonth())))
+        assertThat(total(countOnly(""), Filters.NONE.withDays(days.atDay(1), days.atEndOfMonth())))
             .as("%s", month)
             .isEqualTo(month.count());
       }
@@ -246,8 +239,7 @@ class FacetsAndFiltersTest {
   @Test
   void pagesCoverAllHitsOnce() {
     for (Order order : Order.values()) {
-      List<String> whole =
-          articles(all("").withOrder(order)).stream().map(Article::id).toList();
+      List<String> whole = articles(all("").withOrder(order)).stream().map(Article::id).toList();
       List<String> pages = new ArrayList<>();
       for (int offset = 0; offset < whole.size(); offset += 7) {
         articles(all("").withOrder(order).withPage(offset, 7))

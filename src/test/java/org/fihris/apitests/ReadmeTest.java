@@ -92,9 +92,7 @@ class ReadmeTest {
             .redirectError(folder.resolve("errors.txt").toFile())
             .start();
     assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(program.exitValue())
-        .as(Files.readString(folder.resolve("errors.txt")))
-        .isZero();
+    assertThat(program.exitValue()).as(Files.readString(folder.resolve("errors.txt"))).isZero();
     return Files.readString(output);
   }
 

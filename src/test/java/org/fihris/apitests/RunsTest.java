@@ -26,7 +26,6 @@ import org.fihris.index.ArticleWriter.Outcome;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,7 @@ class RunsTest {
   private IndexSummary run(NewsIndex index, CorpusRunOptions options, List<Path> sources) {
     rejections.clear();
     try (NewsWriter writer = index.writer()) {
-      return writer.addAll(
-          Corpus.of(sources, ReadOptions.defaults()), options, rejections::add);
+      return writer.addAll(Corpus.of(sources, ReadOptions.defaults()), options, rejections::add);
     }
   }
 
@@ -88,8 +86,7 @@ class RunsTest {
     NewsIndex index = Testdata.index(folder.resolve("news.idx"));
     Set<String> before = segments(index);
 
-    IndexSummary again =
-        run(index, CorpusRunOptions.defaults().withThreads(3), Testdata.SOURCES);
+    IndexSummary again = run(index, CorpusRunOptions.defaults().withThreads(3), Testdata.SOURCES);
 
     assertThat(again.indexed()).isZero();
     assertThat(again.unchanged()).isEqualTo(Testdata.size());
@@ -156,8 +153,7 @@ class RunsTest {
               assertThat(r.reason()).contains("has the id id").contains("it was kept");
             });
     try (NewsSearcher searcher = index.searcher()) {
-      assertThat(searcher.search(SearchRequest.of("title:\"القمة رقم 0\"")).total())
-          .isEqualTo(ids);
+      assertThat(searcher.search(SearchRequest.of("title:\"القمة رقم 0\"")).total()).isEqualTo(ids);
     }
     assertSound(index, ids);
   }
@@ -280,7 +276,6 @@ class RunsTest {
     assertSound(index, 1);
   }
 
-  @Disabled("ArticleWriter.put compares with what was committed when it was opened, and only that")
   @Test
   void theLastOfSeveralWritesCounts() {
     NewsIndex index = newIndex();
@@ -297,7 +292,6 @@ class RunsTest {
     assertThat(article(index, "1")).extracting(Article::title).isEqualTo("قمة");
   }
 
-  @Disabled("ArticleWriter.put compares with what was committed when it was opened, and only that")
   @Test
   void whatIsDeletedAndAddedAgainIsThere() {
     NewsIndex index = newIndex();

@@ -76,10 +76,7 @@ class SnippetsTest {
 
   /** Whether letters, or a letter and its vowel marks, stand on both sides of a place in a text. */
   private static boolean splitsWord(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && ofWord(text.charAt(at - 1))
-        && ofWord(text.charAt(at));
+    return at > 0 && at < text.length() && ofWord(text.charAt(at - 1)) && ofWord(text.charAt(at));
   }
 
   private static boolean ofWord(char c) {
@@ -129,6 +126,8 @@ class SnippetsTest {
     assertThat(hits("مصر", 0))
         .isNotEmpty()
         .allSatisfy(
-            hit -> assertThat(hit.snippets()).allSatisfy(s -> assertThat(s.field()).isEqualTo("title")));
+            hit ->
+                assertThat(hit.snippets())
+                    .allSatisfy(s -> assertThat(s.field()).isEqualTo("title")));
   }
 }

@@ -28,7 +28,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
-import org.fihris.apitests.Testdata;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +153,8 @@ class BadInputTest {
         new Case("search @empty قمة", 2, "empty: the folder holds no index", "fihris index"),
         new Case("search @good.jsonl قمة", 2, "good.jsonl: no index here"),
         new Case("delete @foreign 1", 2, "foreign: the folder holds no index"),
-        new Case("index @good.jsonl @good.jsonl", 2, "good.jsonl: a file, but an index is a folder"),
+        new Case(
+            "index @good.jsonl @good.jsonl", 2, "good.jsonl: a file, but an index is a folder"),
         new Case("index @foreign @good.jsonl", 2, "foreign", "letter.doc", "a new folder"),
         new Case("index @foreign @good.jsonl --rebuild", 2, "foreign", "letter.doc"),
         new Case("search @old.idx قمة", 2, "old.idx", "format 0", "--rebuild"),
@@ -182,7 +182,10 @@ class BadInputTest {
         new Case("search @good.idx --from 13/02/2025", 2, "--from", "13/02/2025", "2025-02-13"),
         new Case("search @good.idx --to 2025-02-30", 2, "--to", "2025-02-30", "is no day"),
         new Case(
-            "search @good.idx --from 2025-02-02 --to 2025-01-01", 2, "2025-02-02", "after the last"),
+            "search @good.idx --from 2025-02-02 --to 2025-01-01",
+            2,
+            "2025-02-02",
+            "after the last"),
         new Case("search @good.idx --date 2025/02", 2, "2025/02", "2025-02-14"),
         new Case("search @good.idx --limit -1", 2, "limit", "0 to 1000", "-1"),
         new Case("search @good.idx --limit 100000", 2, "limit", "0 to 1000", "100000"),
@@ -239,8 +242,7 @@ class BadInputTest {
 
   private static void assertOneSentence(Ran ran) {
     assertThat(ran.err()).doesNotContain("\tat ", "Exception", "a fault in Fihris itself");
-    List<String> said =
-        ran.err().lines().filter(line -> line.startsWith("fihris: ")).toList();
+    List<String> said = ran.err().lines().filter(line -> line.startsWith("fihris: ")).toList();
     assertThat(said.size()).as("sentences in %s", ran).isLessThanOrEqualTo(1);
   }
 
@@ -325,7 +327,8 @@ class BadInputTest {
     Path source = own.resolve("long.jsonl");
     try (OutputStream out = Files.newOutputStream(source)) {
       out.write(record("1").getBytes(StandardCharsets.UTF_8));
-      out.write("{\"id\": \"2\", \"title\": \"قمة\", \"text\": \"".getBytes(StandardCharsets.UTF_8));
+      out.write(
+          "{\"id\": \"2\", \"title\": \"قمة\", \"text\": \"".getBytes(StandardCharsets.UTF_8));
       byte[] megabyte = "قمة ".repeat(1 << 20 >> 3).getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < 40; i++) {
         out.write(megabyte);

@@ -152,7 +152,8 @@ class CommandLineTest {
     String dim = dimension.equals("date") && value.length() == 7 ? "month" : dimension;
     JsonNode values = fihris("facets", index, "--dim", dim, "--json").object().get("values");
     int counted =
-        values.valueStream()
+        values
+            .valueStream()
             .filter(v -> v.get("value").asString().equals(value))
             .findFirst()
             .orElseThrow()
@@ -317,8 +318,7 @@ class CommandLineTest {
     Path damaged = folder.resolve("damaged.idx");
     fihris("index", damaged, Testdata.FOLDER.resolve("news.jsonl"));
     try (var files = Files.list(damaged)) {
-      Path data =
-          files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      Path data = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
       byte[] bytes = Files.readAllBytes(data);
       bytes[bytes.length / 2] ^= 0x40;
       Files.write(data, bytes);
@@ -449,8 +449,20 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "index", "search", "facets", "show", "stats", "verify", "delete", "batch", "eval",
-        "extract", "analyze", "dates", "entities", "demo"
+        "index",
+        "search",
+        "facets",
+        "show",
+        "stats",
+        "verify",
+        "delete",
+        "batch",
+        "eval",
+        "extract",
+        "analyze",
+        "dates",
+        "entities",
+        "demo"
       })
   void everyCommandHelps(String command) {
     Ran ran = fihris(command, "--help");

@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fihris.cli.Ran.fihris;
 import static org.fihris.cli.Ran.fihrisReading;
@@ -56,7 +57,7 @@ class JsonDocumentTest {
             example ->
                 DynamicTest.dynamicTest(
                     example.getKey(),
-                    () -> assertSameShape(printed.get(example.getKey()), example.getValue())));
+                    () -> assertSameShape(printed(example.getKey()), example.getValue())));
   }
 
   @Test
@@ -66,7 +67,7 @@ class JsonDocumentTest {
 
   @Test
   void articlesAlwaysHaveWhatTheDocumentSays() {
-    assertThat(printed.get("show"))
+    assertThat(printed("show"))
         .allSatisfy(
             article ->
                 assertThat(article.propertyNames())
@@ -75,13 +76,17 @@ class JsonDocumentTest {
 
   @Test
   void positionsCountUtf16UnitsOfTheText() {
-    for (JsonNode line : printed.get("entities")) {
+    for (JsonNode line : printed("entities")) {
       for (JsonNode entity : line.get("entities")) {
         assertThat(span(line, entity)).isEqualTo(entity.get("text").asString());
       }
     }
-    JsonNode dates = printed.get("dates").getFirst();
+    JsonNode dates = printed("dates").getFirst();
     assertThat(span(dates, dates.get("dates").get(0))).isEqualTo("13 فبراير 2025");
+  }
+
+  private static List<JsonNode> printed(String command) {
+    return requireNonNull(printed.get(command), () -> "nothing was printed by " + command);
   }
 
   private static String span(JsonNode line, JsonNode mention) {
@@ -106,8 +111,7 @@ class JsonDocumentTest {
   private static List<JsonNode> facets() {
     List<JsonNode> answers = new ArrayList<>();
     for (String dimension :
-        List.of(
-            "date", "month", "day", "source", "category", "person", "place", "organisation")) {
+        List.of("date", "month", "day", "source", "category", "person", "place", "organisation")) {
       answers.addAll(fihris("facets", index, "--dim", dimension, "--json").objects());
     }
     return answers;
@@ -136,7 +140,7 @@ class JsonDocumentTest {
     index(List.of(fullRecord()));
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> secondsAndRecords =
-        printed.get("extract").stream().filter(article -> article.has("parent_id")).toList();
+        printed("extract").stream().filter(article -> article.has("parent_id")).toList();
     for (JsonNode article : secondsAndRecords) {
       articles.addAll(fihris("show", index, article.get("id").asString(), "--json").objects());
     }
@@ -171,7 +175,7 @@ class JsonDocumentTest {
         examples.put(i == 1 ? name : "rejects", example);
       }
       if (section.contains("As `show`, without `entities`")) {
-        ObjectNode show = ((ObjectNode) examples.get("show")).deepCopy();
+        ObjectNode show = ((ObjectNode) requireNonNull(examples.get("show"))).deepCopy();
         show.remove("entities");
         examples.put(name, show);
       }
@@ -194,8 +198,9 @@ class JsonDocumentTest {
     wanted.forEach(
         (path, types) -> {
           if (!types.contains("null")) {
-            found.get(path).remove("null"); // what the example gives may be unknown elsewhere
-            assertThat(found.get(path)).as("types of " + path).isEqualTo(types);
+            TreeSet<String> known = requireNonNull(found.get(path));
+            known.remove("null"); // what the example gives may be unknown elsewhere
+            assertThat(known).as("types of " + path).isEqualTo(types);
           }
         });
   }

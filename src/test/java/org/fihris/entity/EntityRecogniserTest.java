@@ -58,6 +58,7 @@ class EntityRecogniserTest {
       textBlock =
           """
           التبوتين والموسكوفي ; a name inside a longer word
+          كسرت الجليد ; a verb, not the preposition ك before سرت
           الجندي الروسي والوفد الأميركي ; adjectives are not the place
           شن هجوماً أوكرانياً ومصدراً سورياً ; the indefinite accusative of an adjective
           الأمم، المتحدة ; punctuation parts the words of a name
