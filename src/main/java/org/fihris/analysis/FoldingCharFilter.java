@@ -3,6 +3,7 @@ package org.fihris.analysis;
 import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.charfilter.BaseCharFilter;
+import org.fihris.text.ExactFolding;
 import org.fihris.text.Folding;
 
 /**
@@ -28,8 +29,21 @@ public final class FoldingCharFilter extends BaseCharFilter {
 
   private int shift;
 
+  private final boolean exact;
+
+  /** Folds as {@link Folding} does. */
   public FoldingCharFilter(Reader in) {
+    this(in, false);
+  }
+
+  private FoldingCharFilter(Reader in, boolean exact) {
     super(in);
+    this.exact = exact;
+  }
+
+  /** Folds as {@link ExactFolding} does, which keeps hamza and vowel marks. */
+  public static FoldingCharFilter exact(Reader in) {
+    return new FoldingCharFilter(in, true);
   }
 
   @Override
@@ -60,7 +74,7 @@ public final class FoldingCharFilter extends BaseCharFilter {
     }
     while (fill()) {
       char c = buffer[bufferStart++];
-      String folded = Folding.replacement(c);
+      String folded = exact ? ExactFolding.replacement(c) : Folding.replacement(c);
       if (folded == null) {
         produced++;
         return c;

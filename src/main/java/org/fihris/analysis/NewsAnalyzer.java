@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.fihris.config.ConfigLine;
@@ -21,10 +20,9 @@ import org.fihris.text.Folding;
 
 /**
  * The analyzer of articles and queries: fold, cut into words, leave out stop words, one spelling
- * for words that have several, stem.
+ * for words that have several, stem. It stops earlier at the nearer {@link MatchLevel}s.
  *
- * <p>The stemmer is Lucene's light stemmer after Larkey, Ballesteros and Connell (2002). Safe for
- * any number of threads.
+ * <p>{@code docs/analysis.md} tells what every stage does and why. Safe for any number of threads.
  */
 public final class NewsAnalyzer extends Analyzer {
 
@@ -32,30 +30,58 @@ public final class NewsAnalyzer extends Analyzer {
    * Changes whenever the same text would give other terms, so that an index built by an older chain
    * is not searched with a newer one.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   static final String STOP_WORDS_FILE = "stopwords.txt";
 
+  private final MatchLevel level;
+  private final Tables tables;
   private final List<Stage> stages;
 
   private record Stage(String name, UnaryOperator<TokenStream> filter) {}
+
+  private record Tables(CharArraySet stopWords, SpellingClasses classes, Lexicon lexicon) {}
 
   /** The terms after one stage of the chain, in order. */
   public record StageOutput(String stage, List<String> terms) {}
 
   /**
-   * An analyzer with the tables of {@code config}.
+   * An analyzer that stems, with the tables of {@code config}.
    *
    * @throws org.fihris.config.ConfigException if one of its tables has a fault
    */
   public NewsAnalyzer(IndexConfig config) {
-    CharArraySet stopWords = stopWords(config);
-    SpellingClasses classes = SpellingClasses.of(config);
-    stages =
-        List.of(
-            new Stage("stop words", input -> new StopFilter(input, stopWords)),
-            new Stage("spelling", input -> new SpellingClassFilter(input, classes)),
-            new Stage("stem", ArabicStemFilter::new));
+    this(
+        MatchLevel.STEM,
+        new Tables(stopWords(config), SpellingClasses.of(config), Lexicon.of(config)));
+  }
+
+  private NewsAnalyzer(MatchLevel level, Tables tables) {
+    this.level = level;
+    this.tables = tables;
+    this.stages =
+        switch (level) {
+          case EXACT -> List.of();
+          case SURFACE -> List.of(stopping(), spelling());
+          case STEM -> List.of(stopping(), spelling(), stemming());
+        };
+  }
+
+  /** An analyzer of another level with the same tables, which are not read again. */
+  public NewsAnalyzer at(MatchLevel other) {
+    return new NewsAnalyzer(other, tables);
+  }
+
+  private Stage stopping() {
+    return new Stage("stop words", input -> new StopFilter(input, tables.stopWords));
+  }
+
+  private Stage spelling() {
+    return new Stage("spelling", input -> new SpellingClassFilter(input, tables.classes));
+  }
+
+  private Stage stemming() {
+    return new Stage("stem", input -> new NewsStemFilter(input, tables.lexicon));
   }
 
   private static CharArraySet stopWords(IndexConfig config) {
@@ -69,14 +95,20 @@ public final class NewsAnalyzer extends Analyzer {
     return CharArraySet.unmodifiableSet(words);
   }
 
+  private Reader folding(Reader reader) {
+    return level == MatchLevel.EXACT
+        ? FoldingCharFilter.exact(reader)
+        : new FoldingCharFilter(reader);
+  }
+
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
-    return new FoldingCharFilter(reader);
+    return folding(reader);
   }
 
   @Override
   protected Reader initReaderForNormalization(String fieldName, Reader reader) {
-    return new FoldingCharFilter(reader);
+    return folding(reader);
   }
 
   @Override
@@ -92,7 +124,7 @@ public final class NewsAnalyzer extends Analyzer {
   /** What every stage of the chain makes of {@code text}, from the folded text to the terms. */
   public List<StageOutput> trace(String text) {
     List<StageOutput> outputs = new ArrayList<>();
-    outputs.add(new StageOutput("fold", List.of(Folding.fold(text))));
+    outputs.add(new StageOutput("fold", List.of(folded(text))));
     for (int upTo = 0; upTo <= stages.size(); upTo++) {
       String name = upTo == 0 ? "words" : stages.get(upTo - 1).name;
       outputs.add(new StageOutput(name, terms(text, stages.subList(0, upTo))));
@@ -100,10 +132,22 @@ public final class NewsAnalyzer extends Analyzer {
     return List.copyOf(outputs);
   }
 
-  private static List<String> terms(String text, List<Stage> stages) {
+  private String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    try (Reader reader = folding(new StringReader(text))) {
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        folded.append((char) c);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return folded.toString();
+  }
+
+  private List<String> terms(String text, List<Stage> stages) {
     List<String> terms = new ArrayList<>();
     try (Tokenizer tokenizer = new StandardTokenizer()) {
-      tokenizer.setReader(new FoldingCharFilter(new StringReader(text)));
+      tokenizer.setReader(folding(new StringReader(text)));
       TokenStream stream = tokenizer;
       for (Stage stage : stages) {
         stream = stage.filter.apply(stream);

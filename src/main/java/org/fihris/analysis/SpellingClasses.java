@@ -1,6 +1,6 @@
 package org.fihris.analysis;
 
-import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,28 +66,56 @@ public final class SpellingClasses {
   /**
    * The spelling under which a word is indexed.
    *
-   * @param word a folded word, with or without particles joined to its front
-   * @return the word in its indexed spelling, particles kept; {@code null} if it is in no class
+   * @param word a folded word, with or without particles and article joined to its front
+   * @return the word in its indexed spelling, particles and article kept; {@code null} if it is in
+   *     no class
    */
   @Nullable String canonical(char[] word, int length) {
     String whole = canonical.get(word, 0, length);
     if (whole != null) {
       return whole;
     }
-    if (!Proclitics.mayStand(word[0])) {
-      return null; // most words: without making anything
-    }
-    CharBuffer text = CharBuffer.wrap(word, 0, length);
-    for (int front = Proclitics.longest(text, 0, length); front > 0; front--) {
-      String rest = canonical.get(word, front, length - front);
+    String seen = behindFront(word, length);
+    return seen == null ? withOneHamza(word, length) : seen;
+  }
+
+  /** Sees through particles and article, and makes nothing for a word that is in no class. */
+  private @Nullable String behindFront(char[] word, int length) {
+    for (int front = Proclitics.longest(word, length); front >= 0; front--) {
+      String rest = front == 0 ? null : canonical.get(word, front, length - front);
+      if (rest == null && front > 0 && swallowsAlef(word, front, length)) {
+        rest = canonical.get("ا" + new String(word, front, length - front));
+      }
       if (rest != null) {
         return Proclitics.join(new String(word, 0, front), rest);
       }
-      if (Proclitics.swallowsAlef(text, front, length)) {
-        rest = canonical.get("ا" + new String(word, front, length - front));
-        if (rest != null) {
-          return Proclitics.join(new String(word, 0, front), rest);
-        }
+      String noun =
+          hasArticle(word, front, length)
+              ? canonical.get(word, front + 2, length - front - 2)
+              : null;
+      if (noun != null) {
+        return new String(word, 0, front + 2) + noun;
+      }
+    }
+    return null;
+  }
+
+  private static boolean swallowsAlef(char[] word, int rest, int length) {
+    return length - rest >= 3 && word[rest - 1] == 'ل' && word[rest] == 'ل';
+  }
+
+  private static boolean hasArticle(char[] word, int front, int length) {
+    boolean room = length - front >= 4;
+    return room && (word[front] == 'ا' || word[front] == 'ل') && word[front + 1] == 'ل';
+  }
+
+  /** مسئول and شئون for مسؤول and شؤون: before waw, newsrooms write both. */
+  private static @Nullable String withOneHamza(char[] word, int length) {
+    for (int i = 0; i + 1 < length; i++) {
+      if (word[i] == 'ئ' && word[i + 1] == 'و') {
+        char[] changed = Arrays.copyOf(word, length);
+        changed[i] = 'ؤ';
+        return new String(changed);
       }
     }
     return null;

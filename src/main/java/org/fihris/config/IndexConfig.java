@@ -30,6 +30,9 @@ public final class IndexConfig {
       List.of(
           "stopwords.txt",
           "spelling-classes.txt",
+          "lexicon.txt",
+          "stems.tsv",
+          "verbs.tsv",
           "boilerplate.txt",
           "sources.tsv",
           "entities/persons.tsv",

@@ -130,7 +130,7 @@ public final class Folding {
         || c == '\uFEFF';
   }
 
-  private static boolean isPresentationForm(char c) {
+  static boolean isPresentationForm(char c) {
     return (c >= '\uFB50' && c <= '\uFDFF' && Character.isLetter(c))
         || (c >= '\uFE70' && c <= '\uFEFC');
   }

@@ -72,14 +72,22 @@ public final class Proclitics {
     if (to - from < 3) {
       return 0;
     }
-    char first = text.charAt(from);
+    return longest(text.charAt(from), text.charAt(from + 1), to - from);
+  }
+
+  /** The same of a word of {@code length} units from the beginning of an array. */
+  public static int longest(char[] word, int length) {
+    return length < 3 ? 0 : longest(word[0], word[1], length);
+  }
+
+  private static int longest(char first, char second, int length) {
     if (isPreposition(first)) {
       return 1;
     }
     if (first != 'و' && first != 'ف') {
       return 0;
     }
-    return to - from >= 4 && isPreposition(text.charAt(from + 1)) ? 2 : 1;
+    return length >= 4 && isPreposition(second) ? 2 : 1;
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.fihris.analysis;
 
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 import org.fihris.config.IndexConfig;
 
 /** JUnit 4, as Lucene's own checks of token streams are. */
 public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
-  private Analyzer analyzer;
+  private NewsAnalyzer analyzer;
 
   @Override
   public void setUp() throws Exception {
@@ -26,7 +28,7 @@ public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
   }
 
   public void testVocalisedStopWordsAreLeftOut() throws Exception {
-    assertAnalyzesTo(analyzer, "مِنْ القاهرة", new String[] {"قاهر"});
+    assertAnalyzesTo(analyzer, "مِنْ القاهرة", new String[] {"قاهره"});
   }
 
   public void testOffsetsPointIntoTheOriginal() throws Exception {
@@ -34,13 +36,66 @@ public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
     assertAnalyzesTo(
         analyzer,
         "رضـــا، بو\u200Dتينَ",
-        new String[] {"رضا", "بوت"},
+        new String[] {"رضا", "بوتين"},
         new int[] {0, 8},
         new int[] {6, 15});
   }
 
   public void testLigatureIsTwoLetters() throws Exception {
     assertAnalyzesTo(analyzer, "ﺳﻼﻡ ثم", new String[] {"سلام"}, new int[] {0}, new int[] {3});
+  }
+
+  public void testSurfaceKeepsTheWordInOneSpelling() throws Exception {
+    assertAnalyzesTo(
+        analyzer.at(MatchLevel.SURFACE),
+        "والأميركيون في القُدس",
+        new String[] {"والامريكيون", "القدس"},
+        new int[] {1, 2});
+  }
+
+  public void testExactKeepsHamzaAndMarksButNotTatweel() throws Exception {
+    assertAnalyzesTo(
+        analyzer.at(MatchLevel.EXACT),
+        "إلى القُدس رئيـــس ﺳﻼﻡ کتابی",
+        new String[] {"إلى", "القُدس", "رئيس", "سلام", "كتابي"});
+  }
+
+  public void testAllLevelsCountPositionsAlike() throws Exception {
+    String text = "قال الوزير إنّ الحكومة في بيروت لن تستقيل";
+    int[] last = new int[MatchLevel.values().length];
+    for (MatchLevel level : MatchLevel.values()) {
+      try (TokenStream stream = analyzer.at(level).tokenStream("f", text)) {
+        PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+        CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+        stream.reset();
+        int at = 0;
+        while (stream.incrementToken()) {
+          at += position.getPositionIncrement();
+          if (term.toString().contains("حكوم")) {
+            last[level.ordinal()] = at;
+          }
+        }
+        stream.end();
+      }
+    }
+    assertArrayEquals(new int[] {4, 4, 4}, last);
+  }
+
+  public void testRandomTextAtTheNearerLevels() throws Exception {
+    checkRandomData(random(), analyzer.at(MatchLevel.SURFACE), 100);
+    checkRandomData(random(), analyzer.at(MatchLevel.EXACT), 100);
+  }
+
+  public void testTenMillionLettersWithoutASpace() throws Exception {
+    try (TokenStream stream = analyzer.tokenStream("f", "والمسؤولين".repeat(1_000_000))) {
+      stream.reset();
+      int tokens = 0;
+      while (stream.incrementToken()) {
+        tokens++;
+      }
+      stream.end();
+      assertTrue("cut by the tokenizer into words of 255 letters", tokens > 30_000);
+    }
   }
 
   public void testRandomText() throws Exception {
@@ -74,6 +129,9 @@ public class NewsAnalyzerTest extends BaseTokenStreamTestCase {
                 .contains(FoldingCharFilterFactory.NAME.toLowerCase(java.util.Locale.ROOT))
             || org.apache.lucene.analysis.CharFilterFactory.availableCharFilters()
                 .contains(FoldingCharFilterFactory.NAME));
+    assertNotNull(
+        org.apache.lucene.analysis.TokenFilterFactory.forName(
+            NewsStemFilterFactory.NAME, new java.util.HashMap<>()));
     assertNotNull(
         org.apache.lucene.analysis.TokenFilterFactory.forName(
             SpellingClassFilterFactory.NAME, new java.util.HashMap<>()));

@@ -1,0 +1,16 @@
+package org.fihris.analysis;
+
+/**
+ * How near a word of a text has to be to the word that is looked for, nearest first.
+ *
+ * <p>Every level counts the words of a text alike, so a position at one level is the same place at
+ * another.
+ */
+public enum MatchLevel {
+  /** As it is written, with hamza and vowel marks; stop words are words like others. */
+  EXACT,
+  /** Folded, in the one spelling of its class: what a quoted phrase looks for. */
+  SURFACE,
+  /** The stem. */
+  STEM
+}
