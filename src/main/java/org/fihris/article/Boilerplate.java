@@ -33,7 +33,9 @@ final class Boilerplate {
     PREFIX,
     SHORT_PREFIX,
     CONTAINS,
-    CREDIT;
+    CREDIT,
+    HOME,
+    SECTION;
 
     private String inFile() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -143,6 +145,16 @@ final class Boilerplate {
     return setOf(Rule.CREDIT).contains(keyOf(words));
   }
 
+  /** Whether the words lead to the front page of a site. */
+  boolean isHome(String words) {
+    return setOf(Rule.HOME).contains(keyOf(words));
+  }
+
+  /** Whether the words are an item of many sites' menus: the front page or a section. */
+  boolean isSection(String words) {
+    return isHome(words) || setOf(Rule.SECTION).contains(keyOf(words));
+  }
+
   /** The value of a rule on a line, or {@code null} if it does not hold. */
   private @Nullable String matchOne(Rule rule, String line, String key) {
     return switch (rule) {
@@ -159,7 +171,7 @@ final class Boilerplate {
               ? null
               : "";
       case CONTAINS -> contained(key) && !isLong(key) ? "" : null;
-      case CREDIT -> null;
+      case CREDIT, HOME, SECTION -> null;
     };
   }
 

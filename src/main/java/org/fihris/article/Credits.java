@@ -12,15 +12,23 @@ final class Credits {
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[،,/+&|؛()\\[\\]]| [-–—] ");
   private static final Pattern BETWEEN_PLACES = Pattern.compile("[()\\[\\]،,/|_]|\\s*[-–—]\\s*");
+  private static final Pattern BETWEEN_CREDITS = Pattern.compile("[،,/+&|؛]| [-–—] ");
+  private static final int MOST_WORDS_OF_NAME = 3;
   private static final int MOST_WORDS_OF_CREDIT = 12;
   private static final int MOST_WORDS_OF_BYLINE = 7;
   private static final int MOST_WORDS_OF_PLACE = 2;
   private static final int LONGEST_OPENING = 70;
 
+  private final Boilerplate boilerplate;
   private final Outlets outlets;
+  private final PressNames names;
+  private final PlaceLines places;
 
-  Credits(Outlets outlets) {
+  Credits(Boilerplate boilerplate, Outlets outlets, PressNames names, PlaceLines places) {
+    this.boilerplate = boilerplate;
     this.outlets = outlets;
+    this.names = names;
+    this.places = places;
   }
 
   /**
@@ -43,13 +51,49 @@ final class Credits {
   }
 
   /** The outlet of a line that is nothing but credits in brackets: (العربي الجديد، فرانس برس). */
-  @Nullable Outlet ofCreditLine(String line) {
+  @Nullable String ofCreditLine(String line) {
     boolean bracketed =
         (line.startsWith("(") && line.endsWith(")"))
             || (line.startsWith("[") && line.endsWith("]"));
     return bracketed && wordsOf(line) <= MOST_WORDS_OF_CREDIT
-        ? among(line.substring(1, line.length() - 1))
+        ? ofSeveral(line.substring(1, line.length() - 1))
         : null;
+  }
+
+  /** The outlet that المصدر: names; a name that stands alone there is one, known or not. */
+  @Nullable String ofStatement(String stated) {
+    String outlet = ofSeveral(stated);
+    return outlet != null || boilerplate.isNoName(stated) ? outlet : stated;
+  }
+
+  /** The first known outlet, else the unknown name before the agencies, else the first agency. */
+  private @Nullable String ofSeveral(String credits) {
+    Outlet known = among(credits);
+    if (known != null && !known.agency()) {
+      return known.label();
+    }
+    String unknown = beforeAgencies(credits);
+    return unknown != null ? unknown : known == null ? null : known.label();
+  }
+
+  /** A paper that prints agencies names itself before them: (الصحيفة، رويترز), الصحيفة + وكالات. */
+  private @Nullable String beforeAgencies(String credits) {
+    String[] parts = BETWEEN_CREDITS.split(credits);
+    if (parts.length < 2) {
+      return null;
+    }
+    for (int i = 1; i < parts.length; i++) {
+      if (outlets.named(parts[i]) == null && !boilerplate.isNoName(parts[i])) {
+        return null;
+      }
+    }
+    String first = parts[0].strip();
+    boolean name =
+        outlets.named(first) == null
+            && wordsOf(first) <= MOST_WORDS_OF_NAME
+            && first.indexOf(':') < 0
+            && names.mayBeName(first);
+    return name ? first : null;
   }
 
   /**
@@ -90,12 +134,14 @@ final class Credits {
   }
 
   /** The outlet that a first paragraph opens with: موسكو (رويترز) -, القاهرة - أ ش أ:. */
-  @Nullable Outlet ofOpening(String paragraph) {
+  @Nullable String ofOpening(String paragraph) {
     int limit = Math.min(paragraph.length(), LONGEST_OPENING);
     for (int i = 0; i < limit; i++) {
       char c = paragraph.charAt(i);
       if (c == '-' || c == '–' || c == '—' || c == ':' || c == '.') {
-        Outlet outlet = ofPlaceAndName(paragraph.substring(0, i));
+        String opening = paragraph.substring(0, i);
+        Outlet known = ofPlaceAndName(opening);
+        String outlet = known == null ? places.outletOf(opening) : known.label();
         if (outlet != null) {
           return outlet;
         }

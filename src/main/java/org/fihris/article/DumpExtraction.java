@@ -6,6 +6,7 @@ import java.util.List;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageDump;
 import org.fihris.date.PublicationDates;
+import org.fihris.entity.Gazetteer;
 import org.fihris.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +19,25 @@ final class DumpExtraction {
   private static final int DECK_WORDS = 6;
   private static final int MOST_LINES_BELOW = 4;
 
-  private final Boilerplate boilerplate;
+  private final Outlets outlets;
+  private final Mastheads mastheads;
   private final Credits credits;
   private final PageLines pageLines;
   private final Headlines headlines;
 
-  DumpExtraction(Boilerplate boilerplate, Outlets outlets) {
-    this.boilerplate = boilerplate;
-    this.credits = new Credits(outlets);
-    this.pageLines = new PageLines(boilerplate, credits);
+  DumpExtraction(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
+    PressNames names = new PressNames(gazetteer, boilerplate);
+    PlaceLines places = new PlaceLines(outlets, names);
+    this.outlets = outlets;
+    this.credits = new Credits(boilerplate, outlets, names, places);
+    this.pageLines = new PageLines(boilerplate, credits, places);
+    this.mastheads = new Mastheads(names, places);
     this.headlines = new Headlines(outlets);
   }
 
   /** The articles of the page, or its rejection. */
   List<Extraction> extract(PageDump page) {
-    List<PageLine> lines = pageLines.of(page.text());
+    List<PageLine> lines = mastheads.told(pageLines.of(page.text()));
     List<Extraction> articles = new ArrayList<>();
     String parent = null;
     for (List<PageLine> part : SecondArticles.split(lines)) {
@@ -144,13 +149,18 @@ final class DumpExtraction {
     return Boilerplate.keyOf(title).contains(Boilerplate.keyOf(line));
   }
 
+  /** The outlet that the page credits; its own name comes first where that is but an agency. */
   private @Nullable String sourceOf(DumpReader page, Headlines.Headline title, List<String> body) {
-    String stated = page.statedSource();
-    Outlet known = stated == null ? null : credits.among(stated);
-    if (known != null) {
-      return known.label();
-    }
-    if (stated != null && !boilerplate.isNoName(stated)) {
+    String credited = creditedSource(page, title, body);
+    Outlet known = credited == null ? null : outlets.named(credited);
+    boolean others = credited == null || (known != null && known.agency());
+    return others && page.masthead() != null ? page.masthead() : credited;
+  }
+
+  private @Nullable String creditedSource(
+      DumpReader page, Headlines.Headline title, List<String> body) {
+    String stated = page.statedSource() == null ? null : credits.ofStatement(page.statedSource());
+    if (stated != null) {
       return stated;
     }
     if (page.bylineSource() != null) {
@@ -162,7 +172,6 @@ final class DumpExtraction {
     if (page.creditedSource() != null) {
       return page.creditedSource();
     }
-    Outlet opening = body.isEmpty() ? null : credits.ofOpening(body.getFirst());
-    return opening == null ? null : opening.label();
+    return body.isEmpty() ? null : credits.ofOpening(body.getFirst());
   }
 }

@@ -31,8 +31,14 @@ final class DumpReader {
   private final List<String> summary = new ArrayList<>();
   private final List<String> body = new ArrayList<>();
   private final List<String> datelines = new ArrayList<>();
+  private final List<String> agencyDatelines = new ArrayList<>();
   private State state = State.HEAD;
+
+  /** A day beside a place, with no more of the head behind it. */
+  private @Nullable String placeDate;
+
   private @Nullable String statedSource;
+  private @Nullable String masthead;
   private @Nullable String bylineSource;
   private @Nullable String creditedSource;
   private @Nullable String author;
@@ -78,6 +84,11 @@ final class DumpReader {
     return creditedSource;
   }
 
+  /** The outlet that names itself at the top of the page. */
+  @Nullable String masthead() {
+    return masthead;
+  }
+
   @Nullable String author() {
     return author;
   }
@@ -86,9 +97,12 @@ final class DumpReader {
   private int take(int i) {
     PageLine line = lines.get(i);
     switch (line.role()) {
-      case DROPPED, TAIL, CAPTION -> {}
+      case DROPPED, TAIL -> {}
+      case CAPTION -> placeDate = null;
       case CONTENT, BULLET -> content(line);
+      case NAVIGATION -> inBody(line);
       case DATELINE -> dateline(line);
+      case PLACE_DATE, AGENCY_DATE -> placeDate(line);
       case SUMMARY -> {
         return state == State.HEAD ? takeSummary(i + 1) : i + 1;
       }
@@ -96,6 +110,7 @@ final class DumpReader {
       case ENDS_ARTICLE -> state = body.isEmpty() ? state : State.ENDED;
       case SOURCE -> statedSource = statedSource == null ? line.value() : statedSource;
       case BYLINE -> byline(line);
+      case MASTHEAD -> masthead = masthead == null ? line.value() : masthead;
       case CREDIT -> creditedSource = creditedSource == null ? line.value() : creditedSource;
       case AUTHOR -> author = author == null ? line.value() : author;
     }
@@ -127,8 +142,10 @@ final class DumpReader {
     if (paragraph) {
       state = State.BODY;
       body.add(line.words());
+      dateByPlace();
     } else if (line.is(Role.CONTENT)) {
       head.add(line.text());
+      placeDate = null;
     }
   }
 
@@ -155,6 +172,32 @@ final class DumpReader {
         }
       }
       case RELATED_IN_HEAD, RELATED_IN_BODY, ENDED -> {}
+    }
+  }
+
+  private void inBody(PageLine line) {
+    if (state == State.BODY) {
+      body.add(line.text());
+    }
+  }
+
+  /** Where no agency signs, the words below a picture look the same; only the last line counts. */
+  private void placeDate(PageLine line) {
+    if (state != State.HEAD) {
+      inBody(line);
+    } else if (line.is(Role.AGENCY_DATE)) {
+      agencyDatelines.add(line.value());
+    } else {
+      placeDate = hasHeadline() ? line.value() : null;
+    }
+  }
+
+  private void dateByPlace() {
+    if (datelines.isEmpty()) {
+      datelines.addAll(agencyDatelines);
+    }
+    if (datelines.isEmpty() && placeDate != null) {
+      datelines.add(placeDate);
     }
   }
 

@@ -6,6 +6,7 @@ import org.fihris.config.IndexConfig;
 import org.fihris.corpus.PageDump;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
+import org.fihris.entity.Gazetteer;
 
 /**
  * Makes articles of pages: finds headline, summary, body, publication date and source, and leaves
@@ -16,18 +17,19 @@ public final class PageExtractor {
   private final DumpExtraction dumps;
   private final RecordExtraction records;
 
-  private PageExtractor(Boilerplate boilerplate, Outlets outlets) {
-    this.dumps = new DumpExtraction(boilerplate, outlets);
+  private PageExtractor(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
+    this.dumps = new DumpExtraction(boilerplate, outlets, gazetteer);
     this.records = new RecordExtraction(outlets);
   }
 
   /**
    * An extractor with the phrases and outlets of a configuration.
    *
-   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} is faulty
+   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} or a table
+   *     of entities is faulty
    */
   public static PageExtractor of(IndexConfig config) {
-    return new PageExtractor(Boilerplate.of(config), Outlets.of(config));
+    return new PageExtractor(Boilerplate.of(config), Outlets.of(config), Gazetteer.of(config));
   }
 
   /**

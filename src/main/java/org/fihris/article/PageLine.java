@@ -14,7 +14,13 @@ record PageLine(String text, Role role, String value) {
     /** As content, behind a bullet, which {@link #value} leaves out. */
     BULLET,
     DROPPED,
+    /** A menu or breadcrumb in one line. */
+    NAVIGATION,
     DATELINE,
+    /** A day beside a place, which the value leaves out: a dateline, or the words of a picture. */
+    PLACE_DATE,
+    /** A day beside a place and an agency: a dateline. */
+    AGENCY_DATE,
     /** Announces the summary. */
     SUMMARY,
     RELATED,
@@ -26,6 +32,8 @@ record PageLine(String text, Role role, String value) {
     SOURCE,
     /** Names an outlet and perhaps a place, which states the source where it is no sub-headline. */
     BYLINE,
+    /** The name of the outlet at the top of the page. */
+    MASTHEAD,
     /** Credits outlets in brackets. */
     CREDIT,
     AUTHOR,

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.fihris.article.Boilerplate.Match;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.article.PageLine.Role;
+import org.fihris.article.PlaceLines.PlaceAndDate;
 import org.fihris.date.PublicationDates;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what each line of a page is, looking at no more than its neighbours. */
 final class PageLines {
@@ -20,10 +22,14 @@ final class PageLines {
 
   private final Boilerplate boilerplate;
   private final Credits credits;
+  private final PlaceLines places;
+  private final Navigation navigation;
 
-  PageLines(Boilerplate boilerplate, Credits credits) {
+  PageLines(Boilerplate boilerplate, Credits credits, PlaceLines places) {
     this.boilerplate = boilerplate;
     this.credits = credits;
+    this.places = places;
+    this.navigation = new Navigation(boilerplate);
   }
 
   /** The lines of a page, none blank. */
@@ -67,7 +73,7 @@ final class PageLines {
 
   private PageLine matched(String text, Match match) {
     return switch (match.rule()) {
-      case LINE, WITH_NEXT, MASTHEAD, PREFIX, SHORT_PREFIX, CONTAINS, CREDIT ->
+      case LINE, WITH_NEXT, MASTHEAD, PREFIX, SHORT_PREFIX, CONTAINS, CREDIT, HOME, SECTION ->
           new PageLine(text, Role.DROPPED, "");
       case SUMMARY -> new PageLine(text, Role.SUMMARY, "");
       case RELATED -> new PageLine(text, inlineRelated(match, Role.RELATED), match.value());
@@ -122,13 +128,21 @@ final class PageLines {
     if (PublicationDates.isDateline(text)) {
       return new PageLine(text, Role.DATELINE, "");
     }
-    Outlet credited = credits.ofCreditLine(text);
-    if (credited != null) {
-      return new PageLine(text, Role.CREDIT, credited.label());
+    PlaceAndDate placed = places.dateOf(text);
+    if (placed != null) {
+      Role role = placed.agency() == null ? Role.PLACE_DATE : Role.AGENCY_DATE;
+      return new PageLine(text, role, placed.date());
     }
-    Outlet byline = credits.ofByline(text);
+    String credited = credits.ofCreditLine(text);
+    if (credited != null) {
+      return new PageLine(text, Role.CREDIT, credited);
+    }
+    String byline = bylineOf(text);
     if (byline != null) {
-      return new PageLine(text, Role.BYLINE, byline.label());
+      return new PageLine(text, Role.BYLINE, byline);
+    }
+    if (navigation.isNavigation(text)) {
+      return new PageLine(text, Role.NAVIGATION, "");
     }
     if (isCaption(text)) {
       return new PageLine(text, Role.CAPTION, "");
@@ -138,6 +152,11 @@ final class PageLines {
     return bullet
         ? new PageLine(text, Role.BULLET, text.substring(2).strip())
         : new PageLine(text, Role.CONTENT, "");
+  }
+
+  private @Nullable String bylineOf(String text) {
+    Outlet known = credits.ofByline(text);
+    return known == null ? places.outletOf(text) : known.label();
   }
 
   /** A line that ends in no sentence but in the credit of a picture. */

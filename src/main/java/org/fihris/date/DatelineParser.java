@@ -182,7 +182,13 @@ final class DatelineParser {
     int j = tokens.get(i).text().equals("gmt") || tokens.get(i).text().equals("utc") ? i + 1 : i;
     Token sign = tokens.get(j);
     Token digits = tokens.get(j + 1);
-    if (!sign.isMark("+-") || !digits.isNumber() || !digits.glued() || digits.digits() == 3) {
+    // In 16:42-13 فبراير the dash joins time and day.
+    boolean day = sign.isMark("-") && expressions.date(j + 1) != null;
+    if (!sign.isMark("+-")
+        || !digits.isNumber()
+        || !digits.glued()
+        || digits.digits() == 3
+        || day) {
       return i;
     }
     boolean withMinutes = digits.digits() == 4;
