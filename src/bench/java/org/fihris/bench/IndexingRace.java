@@ -1,8 +1,11 @@
 package org.fihris.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +14,8 @@ import java.util.stream.Stream;
 /** Both sides index the same corpus in turn, in rounds that alternate who goes first. */
 final class IndexingRace {
   private static final int WARM_UPS = 2;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Path folder;
   private final Consumer<String> progress;
@@ -20,14 +25,15 @@ final class IndexingRace {
   /**
    * @param articles indexed in the last round
    * @param seconds of each round
+   * @param cpuSeconds that the process used in each round, on all cores together
    * @param bytes of the index of the last round
    * @param index where that index is
    */
-  record Times(long articles, double[] seconds, long bytes, Path index) {}
+  record Times(long articles, double[] seconds, double[] cpuSeconds, long bytes, Path index) {}
 
   record Result(Times floor, Times fihris) {}
 
-  private record Run(long articles, double seconds) {}
+  private record Run(long articles, double seconds, double cpuSeconds) {}
 
   /**
    * @param folder for the indexes; those of the last round stay in it
@@ -50,27 +56,28 @@ final class IndexingRace {
       index(floor, part, floorIndex);
       index(fihris, part, fihrisIndex);
     }
-    double[] floorSeconds = new double[rounds];
-    double[] fihrisSeconds = new double[rounds];
-    long floorArticles = 0;
-    long fihrisArticles = 0;
+    List<Run> floorRuns = new ArrayList<>();
+    List<Run> fihrisRuns = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       progress.accept("indexing: round " + (round + 1) + " of " + rounds);
-      for (Side side : round % 2 == 0 ? List.of(floor, fihris) : List.of(fihris, floor)) {
-        if (side == floor) {
-          Run run = index(floor, corpus, floorIndex);
-          floorSeconds[round] = run.seconds;
-          floorArticles = run.articles;
-        } else {
-          Run run = index(fihris, corpus, fihrisIndex);
-          fihrisSeconds[round] = run.seconds;
-          fihrisArticles = run.articles;
-        }
+      if (round % 2 == 0) {
+        floorRuns.add(index(floor, corpus, floorIndex));
+        fihrisRuns.add(index(fihris, corpus, fihrisIndex));
+      } else {
+        fihrisRuns.add(index(fihris, corpus, fihrisIndex));
+        floorRuns.add(index(floor, corpus, floorIndex));
       }
     }
-    return new Result(
-        new Times(floorArticles, floorSeconds, size(floorIndex), floorIndex),
-        new Times(fihrisArticles, fihrisSeconds, size(fihrisIndex), fihrisIndex));
+    return new Result(times(floorRuns, floorIndex), times(fihrisRuns, fihrisIndex));
+  }
+
+  private static Times times(List<Run> runs, Path index) throws IOException {
+    return new Times(
+        runs.getLast().articles,
+        runs.stream().mapToDouble(Run::seconds).toArray(),
+        runs.stream().mapToDouble(Run::cpuSeconds).toArray(),
+        size(index),
+        index);
   }
 
   private static Run index(Side side, Path corpus, Path index)
@@ -78,8 +85,10 @@ final class IndexingRace {
     clear(index);
     System.gc(); // the garbage of the one before is not the next one's
     long start = System.nanoTime();
+    long cpuStart = PROCESS.getProcessCpuTime();
     long articles = side.index(corpus, index);
-    return new Run(articles, (System.nanoTime() - start) / 1e9);
+    double cpuSeconds = (PROCESS.getProcessCpuTime() - cpuStart) / 1e9;
+    return new Run(articles, (System.nanoTime() - start) / 1e9, cpuSeconds);
   }
 
   private static void clear(Path index) throws IOException {

@@ -31,6 +31,7 @@ record Report(
     json.put("corpus", corpus);
     Map<String, Object> race = new LinkedHashMap<>();
     put(race, rate());
+    put(race, cpu());
     race.put("ratios", roundRatios());
     race.put("floor_seconds", indexing.floor().seconds());
     race.put("fihris_seconds", indexing.fihris().seconds());
@@ -61,6 +62,7 @@ record Report(
             machine.get("vector_module").equals(true) ? "on" : "off"));
     out.append(text("%-24s%12s%12s%10s%n", "", "floor", "Fihris", "ratio"));
     out.append(row(rate(), "%,.0f"));
+    out.append(row(cpu(), "%,.1f"));
     out.append(row(size(), "%,.1f"));
     latencies().forEach(line -> out.append(row(line, "%.3f")));
     double[] ratios = roundRatios();
@@ -87,6 +89,14 @@ record Report(
         Timings.median(rates(indexing.floor())),
         Timings.median(rates(indexing.fihris())),
         Timings.median(roundRatios()));
+  }
+
+  private Line cpu() {
+    return Line.of(
+        "indexing, CPU s",
+        "cpu_seconds",
+        Timings.median(indexing.floor().cpuSeconds()),
+        Timings.median(indexing.fihris().cpuSeconds()));
   }
 
   private Line size() {
