@@ -54,6 +54,22 @@ class HeadOfPageTest {
   }
 
   @Test
+  void theEditorMayBeNamedOnTheLineOfHisOffice() {
+    Article article =
+        Pages.one(
+            "مرساة الخبر",
+            "رئيس مجلس الإدارة : سالم الهادي",
+            "رئيس التحرير: هدى البحري",
+            HEADLINE,
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo(HEADLINE);
+    assertThat(article.source()).isEqualTo("مرساة الخبر");
+    assertThat(Pages.one("رئيس التحرير: الصحافة تواجه أزمة تمويل كبيرة", FIRST, SECOND).title())
+        .startsWith("رئيس التحرير");
+  }
+
+  @Test
   void aLineOfTheBodyWithBarsStays() {
     String table = "سياسة | اقتصاد | رياضة";
     assertThat(Pages.one(HEADLINE, FIRST, table, SECOND).text().lines()).contains(table);
