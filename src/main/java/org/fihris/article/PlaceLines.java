@@ -35,7 +35,7 @@ final class PlaceLines {
   private static final Pattern AGENCY_LAST =
       Pattern.compile("(.+?)[\\s\\-–—ـ]*[(/\\[]\\s*([^()/\\[\\]]+?)\\s*[)/\\]]\\s*[-–—ـ:]*");
   private static final Pattern BEFORE_DATE =
-      Pattern.compile("(?:\\s*[-–—ـ/]|\\s+في(?=\\s))?\\s*(?=[\\p{L}\\d])");
+      Pattern.compile("(?:\\s*[-–—ـ/:]|\\s+في(?=\\s))?\\s*(?=[\\p{L}\\d])");
 
   private final Outlets outlets;
   private final PressNames names;
@@ -137,7 +137,7 @@ final class PlaceLines {
 
   /**
    * A comma between place and day is the manner of captions (بيروت، 9 يناير 2025); where no agency
-   * signs, only a dash is a dateline's.
+   * signs, only a dash or colon is a dateline's.
    */
   private @Nullable String dateBehindPlace(String text, boolean signed) {
     int end = 0;
@@ -161,7 +161,7 @@ final class PlaceLines {
     while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
       i++;
     }
-    while (i < text.length() && " -–—/،(".indexOf(text.charAt(i)) < 0) {
+    while (i < text.length() && " -–—/:،(".indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;

@@ -83,6 +83,7 @@ class HeadOfPageTest {
           """
           الدار البيضاء - 4 مارس 2025             | 2025-03-04 | place, dash, day
           الرباط ـ الثلاثاء 4 مارس 2025            | 2025-03-04 | with the weekday
+          القاهرة: الثلاثاء، 04 مارس 2025 12:19 م  | 2025-03-04 | a colon and the time
           طرابلس 4 مارس 2025 (وال)                | 2025-03-04 | signed by an agency
           عمان - 4 آذار 2025 - (بترا) -           | 2025-03-04 | so, with dashes
           الدوحة في 04 مارس 2025 /قنا/            | 2025-03-04 | between slashes
