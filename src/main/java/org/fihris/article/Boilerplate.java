@@ -56,6 +56,7 @@ final class Boilerplate {
   private static final int LONG = 40;
 
   private static final int WORDS_OF_NOTICE = 4;
+  private static final int WORDS_OF_PERSON = 3;
 
   /** The phrases of each rule, as keys. */
   private final Map<Rule, Set<String>> phrases = new EnumMap<>(Rule.class);
@@ -158,7 +159,12 @@ final class Boilerplate {
   /** The value of a rule on a line, or {@code null} if it does not hold. */
   private @Nullable String matchOne(Rule rule, String line, String key) {
     return switch (rule) {
-      case LINE, SUMMARY, MASTHEAD, WITH_NEXT, ENDS_ARTICLE -> whole(rule, key);
+      case LINE, SUMMARY, ENDS_ARTICLE -> whole(rule, key);
+      case MASTHEAD, WITH_NEXT -> {
+        String name = afterLabel(rule, line, ":");
+        boolean named = name != null && PlainText.words(name) <= WORDS_OF_PERSON;
+        yield whole(rule, key) != null ? "" : named ? name : null;
+      }
       case READ_ALSO, RELATED -> {
         String labelled = afterLabel(rule, line, ":");
         yield whole(rule, key) != null ? "" : labelled;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fihris.article.PageLine.Role;
+import org.fihris.text.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class Mastheads {
     if (inHead && same(line.text(), name)) {
       return new PageLine(line.text(), Role.MASTHEAD, name);
     }
-    return places.isPlaceWith(name, line.text())
+    return PlaceLines.isNameWith(name, line.text())
         ? new PageLine(line.text(), Role.BYLINE, name)
         : line;
   }
@@ -72,7 +73,9 @@ final class Mastheads {
   }
 
   private static boolean isHeadline(PageLine line) {
-    return line.is(Role.CONTENT) && line.wordCount() >= DumpReader.HEADLINE_WORDS;
+    return line.is(Role.CONTENT)
+        && line.wordCount() >= DumpReader.HEADLINE_WORDS
+        && Script.hasArabic(line.text());
   }
 
   private boolean isBorneOut(String name, List<PageLine> lines) {

@@ -57,7 +57,9 @@ final class PageLines {
   }
 
   private static boolean dropsNext(Match match) {
-    return match.rule() == Boilerplate.Rule.MASTHEAD || match.rule() == Boilerplate.Rule.WITH_NEXT;
+    return match.value().isEmpty()
+        && (match.rule() == Boilerplate.Rule.MASTHEAD
+            || match.rule() == Boilerplate.Rule.WITH_NEXT);
   }
 
   /** A short line right before the editor's name is the name of the paper. */

@@ -34,7 +34,8 @@ final class PlaceLines {
   private static final Pattern PARTS = Pattern.compile("\\s+[-–—ـ]\\s*|\\s*[/(،]\\s*|[-–—]\\s+");
   private static final Pattern AGENCY_LAST =
       Pattern.compile("(.+?)[\\s\\-–—ـ]*[(/\\[]\\s*([^()/\\[\\]]+?)\\s*[)/\\]]\\s*[-–—ـ:]*");
-  private static final Pattern BEFORE_DATE = Pattern.compile("^(?:\\s*[-–—ـ/]|\\s+في(?=\\s))?\\s*");
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile("(?:\\s*[-–—ـ/:]|\\s+في(?=\\s))?\\s*(?=[\\p{L}\\d])");
 
   private final Outlets outlets;
   private final PressNames names;
@@ -91,14 +92,18 @@ final class PlaceLines {
     return null;
   }
 
-  /** Whether the line consists of that name and known places. */
+  /** Whether the line consists of that name and a known place. */
   boolean isPlaceWith(String name, String line) {
+    return isNameWith(name, line) && partsOf(line).stream().anyMatch(names::isPlace);
+  }
+
+  /** Whether the line consists of that name and one more, of a place or a reporter. */
+  static boolean isNameWith(String name, String line) {
     List<String> parts = partsOf(line);
     String key = Boilerplate.keyOf(name);
     return PlainText.words(line) <= MOST_WORDS
         && parts.size() == 2
-        && parts.stream().anyMatch(part -> Boilerplate.keyOf(part).equals(key))
-        && parts.stream().anyMatch(names::isPlace);
+        && parts.stream().anyMatch(part -> Boilerplate.keyOf(part).equals(key));
   }
 
   private static List<String> partsOf(String line) {
@@ -132,7 +137,7 @@ final class PlaceLines {
 
   /**
    * A comma between place and day is the manner of captions (بيروت، 9 يناير 2025); where no agency
-   * signs, only a dash is a dateline's.
+   * signs, only a dash or colon is a dateline's.
    */
   private @Nullable String dateBehindPlace(String text, boolean signed) {
     int end = 0;
@@ -140,7 +145,7 @@ final class PlaceLines {
       end = endOfWord(text, end);
       Matcher between = BEFORE_DATE.matcher(text).region(end, text.length());
       String place = text.substring(0, end);
-      if (names.isPlace(place) && between.find()) {
+      if (names.isPlace(place) && between.lookingAt()) {
         boolean dash = between.group().strip().length() == 1;
         String date = text.substring(between.end());
         if ((signed || dash) && PublicationDates.isDateline(date)) {
@@ -156,7 +161,7 @@ final class PlaceLines {
     while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
       i++;
     }
-    while (i < text.length() && " -–—/،(".indexOf(text.charAt(i)) < 0) {
+    while (i < text.length() && " -–—/:،(".indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;

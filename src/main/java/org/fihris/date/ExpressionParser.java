@@ -286,7 +286,18 @@ final class ExpressionParser {
       return false;
     }
     boolean joint = before.isMark(".,:/٫٬'" + DASHES);
-    return !(joint && tokens.get(i - 2).isNumber() && before.glued());
+    return !(joint && tokens.get(i - 2).isNumber() && before.glued()) || followsTime(i);
+  }
+
+  /** Whether a dash joins the number to a time of day: 16:42-13. */
+  private boolean followsTime(int i) {
+    Token hour = tokens.get(i - 4);
+    return tokens.get(i - 1).isMark(DASHES)
+        && tokens.get(i - 2).digits() == 2
+        && tokens.get(i - 3).isMark(":")
+        && tokens.get(i - 3).glued()
+        && hour.isNumber()
+        && hour.number() < 24;
   }
 
   /** The 11 of 4-11 نوفمبر, where a longer chain of figures would be a telephone number. */

@@ -91,6 +91,10 @@ class PublicationDatesTest {
           آخر تحديث: 4 مارس 2018 الساعة 14:30 بتوقيت غرينتش  | true
           الأحد 16 جمادى الآخرة 1439هـ - 4 مارس 2018م        | true
           نشر: 4 مارس 2018 - تحديث: 5 مارس 2018              | true
+          نُشر: 16:42-04 مارس 2018 م ـ 16 جمادى الآخرة 1439 هـ | true
+          آخر تحديث: 17:10-4 مارس 2018 م ـ 16 جمادى الآخرة 1439 هـ | true
+          16:42-04/03/2018                                   | true
+          0123-4567-13 مارس                                  | false
           من لقاء الوزيرين في عمان، 4 مارس 2018 (رويترز)     | false
           وقع الهجوم في 4 مارس 2018                          | false
           حصاد عام 2018                                      | false
@@ -130,5 +134,31 @@ class PublicationDatesTest {
   void theSameDateTwiceDoesNot() {
     assertThat(PublicationDates.ofDatelines(List.of("4 مارس 2018", "04/03/2018")))
         .isInstanceOf(Known.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "نُشر: 16:42-04 مارس 2018 م ـ 16 جمادى الآخرة 1439 هـ",
+        "16:42-04/03/2018",
+        "09:05–4 آذار 2018",
+      })
+  void aTimeJoinedToTheDayIsNoZone(String line) {
+    assertThat(PublicationDates.ofDatelines(List.of(line)))
+        .isInstanceOfSatisfying(
+            Known.class,
+            known -> {
+              assertThat(known.day()).hasToString("2018-03-04");
+              assertThat(known.time()).isNull();
+            });
+  }
+
+  @Test
+  void anOffsetOfTheTimeStaysOne() {
+    assertThat(PublicationDates.ofDatelines(List.of("4 مارس 2018 14:30 -05:00")))
+        .isInstanceOfSatisfying(
+            Known.class,
+            known ->
+                assertThat(known.time()).isEqualTo(OffsetDateTime.parse("2018-03-04T14:30-05:00")));
   }
 }
