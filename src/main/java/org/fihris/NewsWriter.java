@@ -35,8 +35,9 @@ public final class NewsWriter implements AutoCloseable {
 
   static NewsWriter open(Path path, IndexConfig config, ArticleWriter.Mode mode) {
     // The tables come first: a fault in one must leave no index behind and no lock on it.
-    PageExtractor extractor = PageExtractor.of(config);
-    EntityTagger tagger = new EntityTagger(new EntityRecogniser(Gazetteer.of(config)));
+    Gazetteer gazetteer = Gazetteer.of(config);
+    PageExtractor extractor = PageExtractor.of(config, gazetteer);
+    EntityTagger tagger = new EntityTagger(new EntityRecogniser(gazetteer));
     return new NewsWriter(
         ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
   }

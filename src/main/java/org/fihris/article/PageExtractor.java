@@ -29,7 +29,16 @@ public final class PageExtractor {
    *     of entities is faulty
    */
   public static PageExtractor of(IndexConfig config) {
-    return new PageExtractor(Boilerplate.of(config), Outlets.of(config), Gazetteer.of(config));
+    return of(config, Gazetteer.of(config));
+  }
+
+  /**
+   * As {@link #of(IndexConfig)}, for a caller that has read the entities already.
+   *
+   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} is faulty
+   */
+  public static PageExtractor of(IndexConfig config, Gazetteer gazetteer) {
+    return new PageExtractor(Boilerplate.of(config), Outlets.of(config), gazetteer);
   }
 
   /**
