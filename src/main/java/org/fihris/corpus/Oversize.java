@@ -12,6 +12,6 @@ final class Oversize {
         + " is longer than "
         + ByteSize.of(options.maxRecordBytes())
         + ", the limit for one record, and was left out; if it is a page, raise"
-        + " --max-record-bytes";
+        + " the limit (--max-record-mb)";
   }
 }

@@ -88,7 +88,7 @@ public final class Gazetteer {
     return Collections.unmodifiableList(givenNames);
   }
 
-  private static String file(EntityType type) {
+  static String file(EntityType type) {
     return switch (type) {
       case PERSON -> "entities/persons.tsv";
       case PLACE -> "entities/places.tsv";

@@ -12,8 +12,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.fihris.entity.Entity;
-import org.fihris.entity.Gazetteer;
 import org.fihris.index.Schema;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
@@ -23,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts facet values over articles that were collected. */
 final class FacetCounter {
   private final Snapshot snapshot;
-  private final Gazetteer gazetteer;
+  private final KnownEntities entities;
 
-  FacetCounter(Snapshot snapshot, Gazetteer gazetteer) {
+  FacetCounter(Snapshot snapshot, KnownEntities entities) {
     this.snapshot = snapshot;
-    this.gazetteer = gazetteer;
+    this.entities = entities;
   }
 
   /**
@@ -64,10 +62,7 @@ final class FacetCounter {
 
   private String label(Dimension dimension, String value) {
     return switch (dimension) {
-      case PERSON, PLACE, ORGANISATION -> {
-        Entity entity = gazetteer.byId(value);
-        yield entity == null ? value : entity.labelAr();
-      }
+      case PERSON, PLACE, ORGANISATION -> entities.label(value);
       case DATE, SOURCE, CATEGORY -> value;
     };
   }

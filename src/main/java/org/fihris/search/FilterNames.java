@@ -11,9 +11,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
-import org.fihris.entity.Gazetteer;
 import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
@@ -26,11 +24,11 @@ import org.fihris.text.Folding;
  */
 final class FilterNames {
   private final IndexReader reader;
-  private final Gazetteer gazetteer;
+  private final KnownEntities entities;
 
-  FilterNames(IndexReader reader, Gazetteer gazetteer) {
+  FilterNames(IndexReader reader, KnownEntities entities) {
     this.reader = reader;
-    this.gazetteer = gazetteer;
+    this.entities = entities;
   }
 
   /**
@@ -66,21 +64,10 @@ final class FilterNames {
     return switch (dimension) {
       case DATE -> List.of(value);
       case SOURCE, CATEGORY -> labels(dimension, value);
-      case PERSON -> entities(EntityType.PERSON, value);
-      case PLACE -> entities(EntityType.PLACE, value);
-      case ORGANISATION -> entities(EntityType.ORGANISATION, value);
+      case PERSON -> entities.ids(EntityType.PERSON, value);
+      case PLACE -> entities.ids(EntityType.PLACE, value);
+      case ORGANISATION -> entities.ids(EntityType.ORGANISATION, value);
     };
-  }
-
-  private List<String> entities(EntityType type, String name) {
-    Entity known = gazetteer.byId(name);
-    if (known != null && known.type() == type) {
-      return List.of(name);
-    }
-    return gazetteer.byName(name).stream()
-        .filter(entity -> entity.type() == type)
-        .map(Entity::id)
-        .toList();
   }
 
   private List<String> labels(Dimension dimension, String value) throws IOException {

@@ -32,7 +32,6 @@ import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
-import org.fihris.entity.Gazetteer;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
@@ -61,7 +60,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final DirectoryReader reader;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
-  private final Gazetteer gazetteer;
+  private final KnownEntities entities;
   private final RequestTranslator translator;
 
   private NewsSearcher(
@@ -69,14 +68,14 @@ public final class NewsSearcher implements AutoCloseable {
       Directory directory,
       DirectoryReader reader,
       NewsAnalyzer analyzer,
-      Gazetteer gazetteer) {
+      KnownEntities entities) {
     this.path = path;
     this.directory = directory;
     this.reader = reader;
     this.snapshot = new Snapshot(new IndexSearcher(reader));
     this.analyzer = analyzer;
-    this.gazetteer = gazetteer;
-    this.translator = new RequestTranslator(analyzer, gazetteer);
+    this.entities = entities;
+    this.translator = new RequestTranslator(analyzer, entities);
   }
 
   /**
@@ -93,7 +92,7 @@ public final class NewsSearcher implements AutoCloseable {
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
       return new NewsSearcher(
-          path, directory, reader, new NewsAnalyzer(config), Gazetteer.of(config));
+          path, directory, reader, new NewsAnalyzer(config), new KnownEntities(config));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
@@ -109,7 +108,7 @@ public final class NewsSearcher implements AutoCloseable {
     List<Warning> warnings = new ArrayList<>();
     try {
       SearchRequest request =
-          asked.withFilters(new FilterNames(reader, gazetteer).resolve(asked.filters(), warnings));
+          asked.withFilters(new FilterNames(reader, entities).resolve(asked.filters(), warnings));
       RequestTranslator.Understood understood = translator.understand(request, warnings);
       Query query = understood.query();
       Found found = find(request, query);
@@ -166,7 +165,7 @@ public final class NewsSearcher implements AutoCloseable {
 
   private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
     return request.withFilters(
-        new FilterNames(reader, gazetteer).resolve(request.filters(), warnings));
+        new FilterNames(reader, entities).resolve(request.filters(), warnings));
   }
 
   /** The article with an id, or null if there is none. */
@@ -290,7 +289,7 @@ public final class NewsSearcher implements AutoCloseable {
     if (collected == null) {
       return List.of();
     }
-    FacetCounter counter = new FacetCounter(snapshot, gazetteer);
+    FacetCounter counter = new FacetCounter(snapshot, entities);
     Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
     List<FacetCounts> counts = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {

@@ -20,9 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.fihris.analysis.NewsAnalyzer;
-import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
-import org.fihris.entity.Gazetteer;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryField;
 import org.fihris.query.QueryNode;
@@ -51,15 +49,15 @@ final class QueryTranslator {
           new TextField(Schema.BODY, 1f));
 
   private final NewsAnalyzer analyzer;
-  private final Gazetteer gazetteer;
+  private final KnownEntities entities;
   private final List<Warning> warnings;
 
   /**
    * @param warnings where what the user should know is added
    */
-  QueryTranslator(NewsAnalyzer analyzer, Gazetteer gazetteer, List<Warning> warnings) {
+  QueryTranslator(NewsAnalyzer analyzer, KnownEntities entities, List<Warning> warnings) {
     this.analyzer = analyzer;
-    this.gazetteer = gazetteer;
+    this.entities = entities;
     this.warnings = warnings;
   }
 
@@ -190,20 +188,17 @@ final class QueryTranslator {
   }
 
   private Query entity(EntityType type, String name) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    boolean known = false;
-    for (Entity entity : gazetteer.byName(name)) {
-      if (entity.type() == type) {
-        builder.add(FacetFilters.value(Schema.facetOf(type), List.of(entity.id())), Occur.SHOULD);
-        known = true;
-      }
-    }
-    if (!known) {
+    List<String> ids = entities.ids(type, name);
+    if (ids.isEmpty()) {
       warnings.add(
           new Warning(
               Warning.Code.UNKNOWN_NAME,
               "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
       return new MatchNoDocsQuery("no such " + type);
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    for (String id : ids) {
+      builder.add(FacetFilters.value(Schema.facetOf(type), List.of(id)), Occur.SHOULD);
     }
     return new ConstantScoreQuery(builder.build());
   }

@@ -7,7 +7,6 @@ import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.NewsAnalyzer;
-import org.fihris.entity.Gazetteer;
 import org.fihris.index.Schema;
 import org.fihris.query.ParsedQuery;
 import org.fihris.query.QueryNode;
@@ -24,11 +23,11 @@ final class RequestTranslator {
   private static final int EXPERT_LENGTH = 4_000;
 
   private final NewsAnalyzer analyzer;
-  private final Gazetteer gazetteer;
+  private final KnownEntities entities;
 
-  RequestTranslator(NewsAnalyzer analyzer, Gazetteer gazetteer) {
+  RequestTranslator(NewsAnalyzer analyzer, KnownEntities entities) {
     this.analyzer = analyzer;
-    this.gazetteer = gazetteer;
+    this.entities = entities;
   }
 
   /**
@@ -73,7 +72,7 @@ final class RequestTranslator {
   }
 
   private Query translated(QueryNode node, List<Warning> warnings) {
-    return new QueryTranslator(analyzer, gazetteer, warnings).translate(node);
+    return new QueryTranslator(analyzer, entities, warnings).translate(node);
   }
 
   /** Every term of the text is a condition of its own, whatever signs stand around it. */
@@ -82,7 +81,7 @@ final class RequestTranslator {
         request.text().length() > QueryParser.MAX_LENGTH
             ? request.text().substring(0, QueryParser.MAX_LENGTH)
             : request.text();
-    QueryTranslator translator = new QueryTranslator(analyzer, gazetteer, warnings);
+    QueryTranslator translator = new QueryTranslator(analyzer, entities, warnings);
     return switch (request.words()) {
       case ALL -> new Understood(translator.allTerms(text), null, text);
       case ANY -> new Understood(translator.anyTerm(text), null, text);

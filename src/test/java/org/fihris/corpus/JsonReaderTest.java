@@ -231,7 +231,7 @@ class JsonReaderTest {
               "{\"id\":\"a\"}", "{\"id\":\"" + "x\\\"{".repeat(50_000) + "\"}", "{\"id\":\"b\"}");
       List<String> ids = Read.values(Read.text("a.jsonl", file, options), Field.ID);
       assertThat(ids).hasSize(3).startsWith("a").endsWith("b");
-      assertThat(ids.get(1)).contains("1000 bytes").contains("--max-record-bytes");
+      assertThat(ids.get(1)).contains("1000 bytes").contains("--max-record-mb");
     }
   }
 }

@@ -39,7 +39,7 @@ class RecordBufferTest {
       InputStream in = new Endless((byte) 'x', 60L * MIB, "\n{\"id\":\"b\"}\n");
       List<String> ids = Read.values(Read.stream(name, in, ReadOptions.defaults()), Field.ID);
       assertThat(ids).hasSize(2).endsWith("b");
-      assertThat(ids.getFirst()).contains(":1 ").contains("16 MiB").contains("--max-record-bytes");
+      assertThat(ids.getFirst()).contains(":1 ").contains("16 MiB").contains("--max-record-mb");
     }
   }
 
