@@ -44,9 +44,7 @@ final class CorpusRun {
   private final BlockingQueue<Batch> queue;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ReentrantLock committing = new ReentrantLock();
-  private final RunIds ids = new RunIds();
-  private final Object admission = new Object();
-  private long admitted; // batches admitted so far; guarded by admission
+  private final Admission admission = new Admission();
 
   private volatile long committedAt = System.nanoTime();
   private final AtomicLong added = new AtomicLong();
@@ -56,8 +54,6 @@ final class CorpusRun {
 
   /** Pages read together; a batch without pages tells one worker to end. */
   private record Batch(long number, List<Reading> readings) {}
-
-  private record Candidate(Article article, Origin origin, long idHash, long fingerprint) {}
 
   /** Leaves the reader when a worker has failed. */
   private static final class Abandoned extends RuntimeException {
@@ -173,21 +169,29 @@ final class CorpusRun {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      fail(new IllegalStateException("interrupted while indexing", e));
     } catch (Throwable e) {
       fail(e);
     }
   }
 
   private void index(Batch batch) throws InterruptedException {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Admission.Candidate> candidates = new ArrayList<>();
     for (Reading reading : batch.readings) {
       switch (reading) {
         case RawPage page -> extract(page, candidates);
         case Unreadable unreadable -> reject(unreadable.origin(), unreadable.reason());
       }
     }
-    for (Candidate candidate : admit(batch.number, candidates)) {
-      switch (writer.put(candidate.article, candidate.fingerprint)) {
+    Admission.Admitted admitted = admission.admit(batch.number, candidates);
+    unchanged.addAndGet(admitted.repeated());
+    for (Admission.Candidate conflict : admitted.conflicting()) {
+      reject(
+          conflict.origin(),
+          "an earlier article of this run has the id " + conflict.article().id() + "; it was kept");
+    }
+    for (Admission.Candidate candidate : admitted.firsts()) {
+      switch (writer.put(candidate.article(), candidate.fingerprint())) {
         case ADDED -> added.incrementAndGet();
         case UPDATED -> updated.incrementAndGet();
         case UNCHANGED -> unchanged.incrementAndGet();
@@ -195,45 +199,18 @@ final class CorpusRun {
     }
   }
 
-  private void extract(RawPage page, List<Candidate> candidates) {
+  private void extract(RawPage page, List<Admission.Candidate> candidates) {
     for (Extraction extraction : extractor.extract(page)) {
       switch (extraction) {
         case Article article -> {
           Article tagged = tagger.tag(article);
           long idHash = Fingerprint.of(tagged.id());
           long fingerprint = Fingerprint.of(tagged);
-          candidates.add(new Candidate(tagged, page.origin(), idHash, fingerprint));
+          candidates.add(new Admission.Candidate(tagged, page.origin(), idHash, fingerprint));
         }
         case Rejected reason -> reject(reason.origin(), reason.reason());
       }
     }
-  }
-
-  /** Those of a batch that no earlier record of the run has the id of; waits for its turn. */
-  private List<Candidate> admit(long number, List<Candidate> candidates)
-      throws InterruptedException {
-    List<Candidate> firsts = new ArrayList<>(candidates.size());
-    List<Candidate> conflicts = new ArrayList<>();
-    synchronized (admission) {
-      while (admitted != number && failure.get() == null) {
-        admission.wait();
-      }
-      for (Candidate candidate : candidates) {
-        switch (ids.see(candidate.idHash, candidate.fingerprint)) {
-          case FIRST -> firsts.add(candidate);
-          case REPEATED -> unchanged.incrementAndGet();
-          case CONFLICTING -> conflicts.add(candidate);
-        }
-      }
-      admitted++;
-      admission.notifyAll();
-    }
-    for (Candidate conflict : conflicts) {
-      reject(
-          conflict.origin,
-          "an earlier article of this run has the id " + conflict.article.id() + "; it was kept");
-    }
-    return firsts;
   }
 
   private void reject(Origin origin, String reason) {
@@ -257,9 +234,7 @@ final class CorpusRun {
   /** Notes the first failure and wakes those who wait for a turn that will not come. */
   private void fail(Throwable e) {
     failure.compareAndSet(null, e);
-    synchronized (admission) {
-      admission.notifyAll();
-    }
+    admission.abandon();
   }
 
   private static void join(Thread worker) {
