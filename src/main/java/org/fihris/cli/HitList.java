@@ -27,9 +27,10 @@ final class HitList {
     screen.line(
         String.format(
             Locale.ROOT,
-            "%s%,d articles for %s (%d ms)",
+            "%s%,d %s for %s (%d ms)",
             hits.totalExact() ? "" : "at least ",
             hits.total(),
+            hits.total() == 1 ? "article" : "articles",
             screen.text(hits.query()),
             hits.took().toMillis()));
     int rank = offset;

@@ -2,6 +2,7 @@ package org.fihris.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class RelativeParser {
+
+  /** Before غدا these say that it is the verb; a word such as ستعقد only ends like them. */
+  private static final Set<String> HAS = Set.of("قد", "وقد", "فقد", "لقد", "ولقد");
 
   private final DateTokens tokens;
   private final LocalDate anchor;
@@ -54,7 +58,7 @@ final class RelativeParser {
       return withWeekday(i + 2, anchor.minusDays(2));
     }
     // قد غدا is the verb "has become".
-    return named || before.endsWith("قد") ? null : withWeekday(i + 1, anchor.plusDays(days));
+    return named || HAS.contains(before) ? null : withWeekday(i + 1, anchor.plusDays(days));
   }
 
   private @Nullable Found dayBeforeYesterday(int i) {

@@ -84,6 +84,7 @@ class DateFinderTest {
           أول من أمس                  | أول من أمس 2025-02-25             | two days back
           أمس الأول                   | أمس الأول 2025-02-25              | the same in Egypt
           غداً الجمعة                 | غداً الجمعة 2025-02-28            | tomorrow
+          ستعقد غداً الجمعة            | غداً الجمعة 2025-02-28            | a verb that ends in قد is not قد
           بعد غد                      | بعد غد 2025-03-01                 | two days on
           يوم الثلاثاء                | الثلاثاء 2025-02-25               | bare weekday: the last one
           وقالت الخميس إنها           | الخميس 2025-02-27                 | or the anchor itself

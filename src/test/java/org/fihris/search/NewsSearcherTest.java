@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
+import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.SearchRequest;
@@ -112,6 +113,12 @@ class NewsSearcherTest {
         .containsExactly("oil", "summit");
     assertThat(ids(all.withFilters(all.filters().with(Dimension.SOURCE, Dimension.UNKNOWN))))
         .containsExactly("trump");
+  }
+
+  @Test
+  void theIndexWritesTheValuesThatARequestNames() {
+    assertThat(Schema.UNDATED).isEqualTo(Dimension.UNDATED);
+    assertThat(Schema.UNKNOWN).isEqualTo(Dimension.UNKNOWN);
   }
 
   @Test
