@@ -105,7 +105,7 @@ class CommandLineTest {
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.lines().getFirst()).matches("\\d+ articles for .*أردوغان.*\\(\\d+ ms\\)");
+    assertThat(ran.lines().getFirst()).matches("\\d+ articles? for .*أردوغان.*\\(\\d+ ms\\)");
     assertThat(ran.out()).contains("1. ").contains("المدار").contains("2023-12-21");
     assertThat(ran.out()).contains("[إردوغان]").contains("date         ").contains("person ");
     assertThat(ran.out()).doesNotContain("\u001B");
