@@ -42,8 +42,19 @@ final class CorpusOptions {
       description = "Leave out records larger than this; default ${DEFAULT-VALUE}.")
   private int maxRecordMegabytes;
 
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Write what was left out, and why, as one JSON object a line.")
+  private @Nullable Path rejectsFile;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
+
+  /** Opens the report of what is left out; the caller closes it. */
+  RejectionReport openReport() {
+    return RejectionReport.open(command.commandLine().getErr(), rejectsFile);
+  }
 
   Corpus open(List<Path> sources) {
     if (maxRecordMegabytes < 1 || maxRecordMegabytes > MAX_RECORD_MEGABYTES) {

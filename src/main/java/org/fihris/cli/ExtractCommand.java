@@ -13,11 +13,9 @@ import org.fihris.corpus.Corpus;
 import org.fihris.corpus.RawPage;
 import org.fihris.corpus.Reading;
 import org.fihris.corpus.Unreadable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,12 +30,6 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Files, folders and archives of news pages.")
   private List<Path> sources = new ArrayList<>();
 
-  @Option(
-      names = "--rejects",
-      paramLabel = "FILE",
-      description = "Write what was left out, and why, as one JSON object a line.")
-  private @Nullable Path rejectsFile;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private long articles;
@@ -48,7 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
     Corpus corpus = corpusOptions.open(sources);
     PageExtractor extractor = PageExtractor.of(config.read());
     PrintWriter out = spec.commandLine().getOut();
-    try (RejectionReport report = RejectionReport.open(spec.commandLine().getErr(), rejectsFile)) {
+    try (RejectionReport report = corpusOptions.openReport()) {
       corpus.forEach(reading -> print(reading, extractor, out, report));
       report.finish(corpus);
     }

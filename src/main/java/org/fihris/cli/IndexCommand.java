@@ -41,12 +41,6 @@ final class IndexCommand implements Callable<Integer> {
   private boolean rebuild;
 
   @Option(
-      names = "--rejects",
-      paramLabel = "FILE",
-      description = "Write what was left out, and why, as one JSON object a line.")
-  private @Nullable Path rejectsFile;
-
-  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Workers; default: the processors of the machine.")
@@ -70,7 +64,7 @@ final class IndexCommand implements Callable<Integer> {
     Corpus corpus = corpusOptions.open(sources);
     NewsIndex target = index.open();
     IndexSummary summary;
-    try (RejectionReport report = RejectionReport.open(spec.commandLine().getErr(), rejectsFile);
+    try (RejectionReport report = corpusOptions.openReport();
         NewsWriter writer = rebuild ? target.rebuild() : target.writer()) {
       try (Progress progress = Progress.of(corpus, "indexing")) {
         summary = writer.addAll(corpus, options, report);

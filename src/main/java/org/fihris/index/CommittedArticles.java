@@ -45,9 +45,7 @@ final class CommittedArticles implements Closeable {
   }
 
   static CommittedArticles of(Directory directory) throws IOException {
-    return DirectoryReader.indexExists(directory)
-        ? new CommittedArticles(DirectoryReader.open(directory))
-        : none();
+    return new CommittedArticles(DirectoryReader.open(directory));
   }
 
   /** How an article stands to the one committed; one that differs is about to be replaced. */

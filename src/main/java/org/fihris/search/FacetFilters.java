@@ -3,7 +3,6 @@ package org.fihris.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,27 +26,20 @@ final class FacetFilters {
         DrillDownQuery.term(Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
   }
 
-  /**
-   * {@code query} under the filters, but for those on one dimension.
-   *
-   * @param without the dimension whose chosen values are left out, so that its other values can be
-   *     counted; null to apply all
-   */
-  static Query apply(Query query, Filters filters, @Nullable Dimension without) {
+  /** {@code query} under the filters. */
+  static Query apply(Query query, Filters filters) {
+    if (filters.isEmpty()) {
+      return query;
+    }
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
-    boolean some = false;
     Query days = days(filters);
     if (days != null) {
       builder.add(days, Occur.FILTER);
-      some = true;
     }
-    for (Map.Entry<Dimension, List<String>> chosen : filters.values().entrySet()) {
-      if (chosen.getKey() != without && !chosen.getValue().isEmpty()) {
-        builder.add(anyOf(chosen.getKey(), chosen.getValue()), Occur.FILTER);
-        some = true;
-      }
-    }
-    return some ? builder.build() : query;
+    filters
+        .values()
+        .forEach((dimension, values) -> builder.add(anyOf(dimension, values), Occur.FILTER));
+    return builder.build();
   }
 
   private static @Nullable Query days(Filters filters) {

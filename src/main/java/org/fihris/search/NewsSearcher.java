@@ -107,28 +107,14 @@ public final class NewsSearcher implements AutoCloseable {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>();
     try {
-      SearchRequest request =
-          asked.withFilters(new FilterNames(reader, entities).resolve(asked.filters(), warnings));
-      RequestTranslator.Understood understood = translator.understand(request, warnings);
-      Query query = understood.query();
-      Found found = find(request, query);
-      if (found.total == 0 && understood.relaxed() != null) {
-        Found some = find(request, understood.relaxed());
-        if (some.total > 0) {
-          warnings.add(
-              new Warning(
-                  Warning.Code.SOME_WORDS,
-                  "No article has all the words; these have some of them."));
-          found = some;
-          query = understood.relaxed();
-        }
-      }
-      List<Hit> hits = hits(request, query, found.top);
-      List<FacetCounts> facets = facets(request, query, found.collected);
+      SearchRequest request = named(asked, warnings);
+      Answer answer = answer(request, warnings);
+      List<Hit> hits = hits(request, answer.query, answer.found.top);
+      List<FacetCounts> facets = facets(request, answer.query, answer.found.collected);
       return new Hits(
-          understood.shown(),
-          found.total,
-          found.exact,
+          answer.shown,
+          answer.found.total,
+          answer.found.exact,
           Duration.ofNanos(System.nanoTime() - start),
           hits,
           facets,
@@ -142,20 +128,16 @@ public final class NewsSearcher implements AutoCloseable {
    * The ids of the best articles for a request, without anything else of them: for runs over many
    * topics. Facets and snippets of the request are left aside, and so are warnings.
    */
-  public List<Ranked> rank(SearchRequest request) {
+  public List<Ranked> rank(SearchRequest asked) {
+    List<Warning> unheard = new ArrayList<>();
     try {
-      SearchRequest bare = named(request.withFacets(List.of()), new ArrayList<>());
-      RequestTranslator.Understood understood = translator.understand(bare, new ArrayList<>());
-      Found found = find(bare, understood.query());
-      if (found.total == 0 && understood.relaxed() != null) {
-        found = find(bare, understood.relaxed());
-      }
+      SearchRequest request = named(asked.withFacets(List.of()), unheard);
+      ScoreDoc[] top = answer(request, unheard).found.top.scoreDocs;
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
-      for (int i = request.offset(); i < found.top.scoreDocs.length; i++) {
-        ScoreDoc scored = found.top.scoreDocs[i];
-        String id = stored.document(scored.doc, Set.of(Schema.ID)).get(Schema.ID);
-        ranking.add(new Ranked(id, scored.score));
+      for (int i = request.offset(); i < top.length; i++) {
+        String id = stored.document(top[i].doc, Set.of(Schema.ID)).get(Schema.ID);
+        ranking.add(new Ranked(id, top[i].score));
       }
       return ranking;
     } catch (IOException e) {
@@ -166,6 +148,30 @@ public final class NewsSearcher implements AutoCloseable {
   private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
     return request.withFilters(
         new FilterNames(reader, entities).resolve(request.filters(), warnings));
+  }
+
+  /**
+   * What answers a request.
+   *
+   * @param query the one that was carried out: as asked, or relaxed where that found nothing
+   * @param shown the query as it was understood
+   */
+  private record Answer(Query query, Found found, String shown) {}
+
+  private Answer answer(SearchRequest request, List<Warning> warnings) throws IOException {
+    RequestTranslator.Understood understood = translator.understand(request, warnings);
+    Query relaxed = understood.relaxed();
+    Found asAsked = find(request, understood.query());
+    if (asAsked.total == 0 && relaxed != null) {
+      Found some = find(request, relaxed);
+      if (some.total > 0) {
+        warnings.add(
+            new Warning(
+                Warning.Code.SOME_WORDS, "No article has all the words; these have some of them."));
+        return new Answer(relaxed, some, understood.shown());
+      }
+    }
+    return new Answer(understood.query(), asAsked, understood.shown());
   }
 
   /** The article with an id, or null if there is none. */
@@ -229,7 +235,7 @@ public final class NewsSearcher implements AutoCloseable {
       TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
 
   private Found find(SearchRequest request, Query words) throws IOException {
-    Query query = FacetFilters.apply(words, request.filters(), null);
+    Query query = FacetFilters.apply(words, request.filters());
     int wanted = Math.max(1, Math.min(request.offset() + request.limit(), reader.maxDoc()));
     IndexSearcher searcher = snapshot.searcher();
     if (request.facets().isEmpty()) {
@@ -299,7 +305,7 @@ public final class NewsSearcher implements AutoCloseable {
         // The other values of a dimension stay visible beside the chosen ones: drill sideways.
         over = sideways.get(facet.dimension());
         if (over == null) {
-          Query query = FacetFilters.apply(words, request.filters(), facet.dimension());
+          Query query = FacetFilters.apply(words, request.filters().without(facet.dimension()));
           over = snapshot.searcher().search(query, new FacetsCollectorManager());
           sideways.put(facet.dimension(), over);
         }

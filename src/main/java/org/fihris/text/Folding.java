@@ -71,12 +71,6 @@ public final class Folding {
     return TABLE[c];
   }
 
-  /** Whether the unit is a mark that folding removes: vowel marks, tatweel, invisible controls. */
-  public static boolean isRemoved(char c) {
-    String to = TABLE[c];
-    return to != null && to.isEmpty();
-  }
-
   @SuppressWarnings("NullAway") // an array of null means "stays as it is"
   private static String[] table() {
     String[] table = new String[BMP];

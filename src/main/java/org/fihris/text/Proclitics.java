@@ -33,11 +33,6 @@ public final class Proclitics {
     return proclitics + (swallowsAlef ? noun.substring(1) : noun);
   }
 
-  /** Whether a word that begins with {@code first} may have particles joined to it. */
-  public static boolean mayStand(char first) {
-    return first == 'و' || first == 'ف' || first == 'ب' || first == 'ل' || first == 'ك';
-  }
-
   /**
    * Every reading of {@code word} as proclitics and a noun of two letters or more, the whole word
    * first. The article is not stripped: {@code والوزير} reads as {@code الوزير}.
