@@ -3,6 +3,7 @@ package org.fihris.article;
 import java.util.List;
 import org.fihris.config.ConfigException;
 import org.fihris.config.IndexConfig;
+import org.fihris.corpus.HtmlPage;
 import org.fihris.corpus.PageDump;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
@@ -16,10 +17,12 @@ public final class PageExtractor {
 
   private final DumpExtraction dumps;
   private final RecordExtraction records;
+  private final HtmlExtraction html;
 
   private PageExtractor(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
     this.dumps = new DumpExtraction(boilerplate, outlets, gazetteer);
     this.records = new RecordExtraction(outlets);
+    this.html = new HtmlExtraction(dumps);
   }
 
   /**
@@ -51,6 +54,7 @@ public final class PageExtractor {
     return switch (page) {
       case PageRecord pageRecord -> List.of(records.extract(pageRecord));
       case PageDump dump -> dumps.extract(dump);
+      case HtmlPage htmlPage -> html.extract(htmlPage);
     };
   }
 }
