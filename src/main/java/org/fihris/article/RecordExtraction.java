@@ -1,10 +1,13 @@
 package org.fihris.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.PageRecord.Field;
+import org.fihris.date.Candidate;
 import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDates;
 import org.fihris.text.Folding;
 import org.fihris.text.Script;
@@ -39,7 +42,7 @@ final class RecordExtraction {
         title,
         summary(page, title, text),
         text,
-        dateOf(page),
+        dateOf(page, url),
         source,
         line(page, Field.AUTHOR),
         line(page, Field.CATEGORY),
@@ -81,11 +84,16 @@ final class RecordExtraction {
     return known == null ? Outlets.hostOf(url) : known.label();
   }
 
-  private static PublicationDate dateOf(PageRecord page) {
+  private static PublicationDate dateOf(PageRecord page, @Nullable String url) {
+    List<Candidate> candidates = new ArrayList<>();
     String value = page.get(Field.DATE);
-    return value == null
-        ? new PublicationDate.Unknown("the record gives none")
-        : PublicationDates.ofMetadata(value);
+    if (value != null) {
+      candidates.add(new Candidate(Method.METADATA, value));
+    }
+    if (url != null) {
+      candidates.add(new Candidate(Method.URL, url));
+    }
+    return PublicationDates.choose(candidates);
   }
 
   /** The summary, unless it is only the beginning of the text or the title over again. */

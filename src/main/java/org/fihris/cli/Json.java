@@ -116,6 +116,7 @@ final class Json {
     json.put("text", article.text());
     putIfKnown(json, "date", date(article.date()));
     json.put("date_method", dateMethod(article.date()));
+    putCertainty(json, article.date());
     putIfKnown(json, "source", article.source());
     putIfKnown(json, "author", article.author());
     putIfKnown(json, "category", article.category());
@@ -222,8 +223,8 @@ final class Json {
     return object("text", text, "entities", entities);
   }
 
-  static String key(EntityType type) {
-    return type.name().toLowerCase(Locale.ROOT);
+  static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** The day, or the moment with its zone; null where unknown. */
@@ -237,9 +238,26 @@ final class Json {
 
   static String dateMethod(PublicationDate date) {
     return switch (date) {
-      case PublicationDate.Known known -> known.method().name().toLowerCase(Locale.ROOT);
+      case PublicationDate.Known known -> key(known.method());
       case PublicationDate.Unknown unknown -> "none";
     };
+  }
+
+  private static void putCertainty(Map<String, Object> json, PublicationDate date) {
+    switch (date) {
+      case PublicationDate.Known known -> {
+        json.put("date_precision", key(known.precision()));
+        json.put("date_confidence", key(known.confidence()));
+        if (!known.disagreements().isEmpty()) {
+          json.put(
+              "date_disagreement",
+              known.disagreements().stream()
+                  .map(other -> object("method", key(other.method()), "stated", other.stated()))
+                  .toList());
+        }
+      }
+      case PublicationDate.Unknown unknown -> json.put("date_unknown", unknown.reason());
+    }
   }
 
   private static void putIfKnown(Map<String, Object> json, String key, @Nullable String value) {
