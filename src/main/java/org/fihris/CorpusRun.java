@@ -15,6 +15,7 @@ import org.fihris.article.Extraction;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
+import org.fihris.corpus.HtmlPage;
 import org.fihris.corpus.Origin;
 import org.fihris.corpus.PageDump;
 import org.fihris.corpus.PageRecord;
@@ -134,6 +135,7 @@ final class CorpusRun {
   private static long size(Reading reading) {
     return switch (reading) {
       case PageDump dump -> dump.text().length();
+      case HtmlPage page -> page.html().length();
       case PageRecord page -> page.fields().values().stream().mapToLong(String::length).sum();
       case Unreadable unreadable -> unreadable.reason().length();
     };

@@ -3,10 +3,12 @@ package org.fihris.article;
 import java.util.List;
 import org.fihris.config.ConfigException;
 import org.fihris.config.IndexConfig;
+import org.fihris.corpus.HtmlPage;
 import org.fihris.corpus.PageDump;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
 import org.fihris.entity.Gazetteer;
+import org.jsoup.Jsoup;
 
 /**
  * Makes articles of pages: finds headline, summary, body, publication date and source, and leaves
@@ -51,6 +53,11 @@ public final class PageExtractor {
     return switch (page) {
       case PageRecord pageRecord -> List.of(records.extract(pageRecord));
       case PageDump dump -> dumps.extract(dump);
+      case HtmlPage html -> dumps.extract(textOf(html));
     };
+  }
+
+  private static PageDump textOf(HtmlPage page) {
+    return new PageDump(page.origin(), Jsoup.parse(page.html()).wholeText());
   }
 }

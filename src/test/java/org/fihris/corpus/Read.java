@@ -43,6 +43,7 @@ final class Read {
                 switch (reading) {
                   case PageRecord page -> String.valueOf(page.get(field));
                   case PageDump dump -> dump.text();
+                  case HtmlPage page -> page.html();
                   case Unreadable bad -> bad.origin() + " " + bad.reason();
                 })
         .toList();
