@@ -33,7 +33,9 @@ class ArchitectureTest {
           Map.entry("corpus", Set.of("text", "tools.jackson", "org.apache.commons.compress")),
           Map.entry("date", Set.of("text")),
           Map.entry("entity", Set.of("config", "text")),
-          Map.entry("article", Set.of("config", "corpus", "text", "date", "entity", "org.jsoup")),
+          Map.entry(
+              "article",
+              Set.of("config", "corpus", "text", "date", "entity", "org.jsoup", "tools.jackson")),
           Map.entry("analysis", Set.of("config", "text", LUCENE)),
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),

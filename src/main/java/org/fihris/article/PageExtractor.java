@@ -18,10 +18,12 @@ public final class PageExtractor {
 
   private final DumpExtraction dumps;
   private final RecordExtraction records;
+  private final HtmlExtraction html;
 
   private PageExtractor(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
     this.dumps = new DumpExtraction(boilerplate, outlets, gazetteer);
     this.records = new RecordExtraction(outlets);
+    this.html = new HtmlExtraction(dumps);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class PageExtractor {
     return switch (page) {
       case PageRecord pageRecord -> List.of(records.extract(pageRecord));
       case PageDump dump -> dumps.extract(dump);
-      case HtmlPage html -> dumps.extract(textOf(html));
+      case HtmlPage htmlPage -> html.extract(htmlPage);
     };
   }
 
