@@ -8,7 +8,6 @@ import org.fihris.corpus.PageDump;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
 import org.fihris.entity.Gazetteer;
-import org.jsoup.Jsoup;
 
 /**
  * Makes articles of pages: finds headline, summary, body, publication date and source, and leaves
@@ -57,9 +56,5 @@ public final class PageExtractor {
       case PageDump dump -> dumps.extract(dump);
       case HtmlPage htmlPage -> html.extract(htmlPage);
     };
-  }
-
-  private static PageDump textOf(HtmlPage page) {
-    return new PageDump(page.origin(), Jsoup.parse(page.html()).wholeText());
   }
 }
