@@ -1,6 +1,8 @@
 package org.fihris.article;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the outlet, as it is to be shown and counted
  * @param category the section, as the source names it
  * @param parentId id of the article on whose page this one stood, if any
+ * @param details sub-headline, captions, key words, agencies; what gave each part
  * @param entities who and what it names, most often named first; empty until recognised
  */
 public record Article(
@@ -27,6 +30,7 @@ public record Article(
     @Nullable String author,
     @Nullable String category,
     @Nullable String parentId,
+    Details details,
     List<Entity> entities)
     implements Extraction {
 
@@ -57,36 +61,112 @@ public record Article(
         null,
         null,
         null,
+        Details.NONE,
         List.of());
+  }
+
+  /** The parts that are known of it, but for the date, which says itself how it was found. */
+  Set<Part> parts() {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    addIf(url != null, Part.URL, parts);
+    addIf(!title.isEmpty(), Part.TITLE, parts);
+    addIf(details.subtitle() != null, Part.SUBTITLE, parts);
+    addIf(summary != null, Part.SUMMARY, parts);
+    addIf(!text.isEmpty(), Part.BODY, parts);
+    addIf(!details.captions().isEmpty(), Part.CAPTION, parts);
+    addIf(source != null, Part.SOURCE, parts);
+    addIf(author != null, Part.AUTHOR, parts);
+    addIf(category != null, Part.CATEGORY, parts);
+    addIf(!details.tags().isEmpty(), Part.TAGS, parts);
+    addIf(!details.agencies().isEmpty(), Part.AGENCIES, parts);
+    return parts;
+  }
+
+  private static void addIf(boolean known, Part part, Set<Part> parts) {
+    if (known) {
+      parts.add(part);
+    }
   }
 
   public Article withUrl(@Nullable String newUrl) {
     return new Article(
-        id, newUrl, title, summary, text, date, source, author, category, parentId, entities);
+        id, newUrl, title, summary, text, date, source, author, category, parentId, details,
+        entities);
   }
 
   public Article withSummary(@Nullable String newSummary) {
     return new Article(
-        id, url, title, newSummary, text, date, source, author, category, parentId, entities);
+        id,
+        url,
+        title,
+        newSummary,
+        text,
+        date,
+        source,
+        author,
+        category,
+        parentId,
+        details,
+        entities);
   }
 
   public Article withDate(PublicationDate newDate) {
     return new Article(
-        id, url, title, summary, text, newDate, source, author, category, parentId, entities);
+        id, url, title, summary, text, newDate, source, author, category, parentId, details,
+        entities);
   }
 
   public Article withSource(@Nullable String newSource) {
     return new Article(
-        id, url, title, summary, text, date, newSource, author, category, parentId, entities);
+        id, url, title, summary, text, date, newSource, author, category, parentId, details,
+        entities);
   }
 
   public Article withCategory(@Nullable String newCategory) {
     return new Article(
-        id, url, title, summary, text, date, source, author, newCategory, parentId, entities);
+        id,
+        url,
+        title,
+        summary,
+        text,
+        date,
+        source,
+        author,
+        newCategory,
+        parentId,
+        details,
+        entities);
+  }
+
+  public Article withDetails(Details newDetails) {
+    return new Article(
+        id,
+        url,
+        title,
+        summary,
+        text,
+        date,
+        source,
+        author,
+        category,
+        parentId,
+        newDetails,
+        entities);
   }
 
   public Article withEntities(List<Entity> newEntities) {
     return new Article(
-        id, url, title, summary, text, date, source, author, category, parentId, newEntities);
+        id,
+        url,
+        title,
+        summary,
+        text,
+        date,
+        source,
+        author,
+        category,
+        parentId,
+        details,
+        newEntities);
   }
 }

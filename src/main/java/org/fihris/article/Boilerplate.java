@@ -26,16 +26,19 @@ final class Boilerplate {
     WITH_NEXT,
     READ_ALSO,
     RELATED,
+    TAGS,
     ENDS_ARTICLE,
     SOURCE,
     AUTHOR,
+    IN_SECTION,
     TAIL,
     PREFIX,
     SHORT_PREFIX,
     CONTAINS,
     CREDIT,
     HOME,
-    SECTION;
+    SECTION,
+    REGION;
 
     private String inFile() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,14 +49,18 @@ final class Boilerplate {
    * A rule that holds for a line.
    *
    * @param value what follows a label such as {@code المصدر:}; empty for the other rules
+   * @param phrase the phrase found, folded
    */
-  record Match(Rule rule, String value) {}
+  record Match(Rule rule, String value, String phrase) {}
 
   private static final String FILE = "boilerplate.txt";
   private static final int SHORT = 8;
 
   /** A longer line holds text of the article too: a page that lost its line ends. */
   private static final int LONG = 40;
+
+  /** Where a label ends at the latest, in characters. */
+  private static final int LONGEST_LABEL = 60;
 
   private static final int WORDS_OF_NOTICE = 4;
   private static final int WORDS_OF_PERSON = 3;
@@ -108,9 +115,9 @@ final class Boilerplate {
   @Nullable Match match(String line) {
     String key = keyOf(line);
     for (Rule rule : Rule.values()) {
-      String value = matchOne(rule, line, key);
-      if (value != null) {
-        return new Match(rule, value);
+      Match match = matchOne(rule, line, key);
+      if (match != null) {
+        return match;
       }
     }
     return null;
@@ -156,29 +163,73 @@ final class Boilerplate {
     return isHome(words) || setOf(Rule.SECTION).contains(keyOf(words));
   }
 
-  /** The value of a rule on a line, or {@code null} if it does not hold. */
-  private @Nullable String matchOne(Rule rule, String line, String key) {
+  /** Whether a class or id of an element says that it stands beside the article. */
+  boolean isRegion(String name) {
+    return setOf(Rule.REGION).contains(name);
+  }
+
+  /** What a rule finds on a line, or {@code null} if it does not hold. */
+  private @Nullable Match matchOne(Rule rule, String line, String key) {
     return switch (rule) {
       case LINE, SUMMARY, ENDS_ARTICLE -> whole(rule, key);
       case MASTHEAD, WITH_NEXT -> {
-        String name = afterLabel(rule, line, ":");
-        boolean named = name != null && PlainText.words(name) <= WORDS_OF_PERSON;
-        yield whole(rule, key) != null ? "" : named ? name : null;
+        Match named = afterLabel(rule, line, ":");
+        boolean short_ = named != null && PlainText.words(named.value) <= WORDS_OF_PERSON;
+        Match whole = whole(rule, key);
+        yield whole != null ? whole : short_ ? named : null;
       }
       case READ_ALSO, RELATED -> {
-        String labelled = afterLabel(rule, line, ":");
-        yield whole(rule, key) != null ? "" : labelled;
+        Match whole = whole(rule, key);
+        yield whole != null ? whole : afterLabel(rule, line, ":");
       }
       case SOURCE -> afterLabel(rule, line, ":");
       case AUTHOR -> afterLabel(rule, line, ":/-–ـ");
-      case TAIL, PREFIX -> opening(rule, key) < 0 || isLong(key) ? null : "";
+      case TAGS -> tags(line, key);
+      case IN_SECTION -> inSection(line, key);
+      case TAIL, PREFIX -> isLong(key) ? null : opening(rule, key);
       case SHORT_PREFIX ->
-          opening(rule, key) < 0 || PlainText.words(key) > SHORT || Sentences.endsSentence(line)
-              ? null
-              : "";
-      case CONTAINS -> contained(key) && !isLong(key) ? "" : null;
-      case CREDIT, HOME, SECTION -> null;
+          PlainText.words(key) > SHORT || Sentences.endsSentence(line) ? null : opening(rule, key);
+      case CONTAINS -> isLong(key) ? null : contained(key);
+      case CREDIT, HOME, SECTION, REGION -> null;
     };
+  }
+
+  /** A phrase of one word (مواضيع) needs a colon behind it or nothing: it may open a sentence. */
+  private @Nullable Match tags(String line, String key) {
+    Match whole = whole(Rule.TAGS, key);
+    Match labelled = whole != null ? whole : afterLabel(Rule.TAGS, line, ":");
+    if (labelled != null) {
+      return labelled;
+    }
+    Match opening = isLong(key) ? null : opening(Rule.TAGS, key);
+    return opening == null || opening.phrase.indexOf(' ') < 0
+        ? null
+        : new Match(Rule.TAGS, behind(line, opening.phrase), opening.phrase);
+  }
+
+  /** المزيد من دوليات: what follows is a section; behind a colon any short name is one. */
+  private @Nullable Match inSection(String line, String key) {
+    Match labelled = afterLabel(Rule.IN_SECTION, line, ":");
+    if (labelled != null) {
+      int words = PlainText.words(labelled.value);
+      return words > 0 && words <= WORDS_OF_PERSON ? labelled : null;
+    }
+    Match opening = opening(Rule.IN_SECTION, key);
+    String rest = opening == null ? "" : behind(line, opening.phrase);
+    return opening != null && isSection(rest) && !isHome(rest)
+        ? new Match(Rule.IN_SECTION, rest, opening.phrase)
+        : null;
+  }
+
+  /** The line without the phrase that opens it. */
+  private static String behind(String line, String phrase) {
+    for (int end = phrase.length(); end < line.length(); end++) {
+      char c = line.charAt(end);
+      if ((c == ' ' || c == ':') && keyOf(line.substring(0, end)).equals(phrase)) {
+        return line.substring(end + 1).strip();
+      }
+    }
+    return "";
   }
 
   /** Whether a value names no outlet but says that there were several: وكالات. */
@@ -186,8 +237,8 @@ final class Boilerplate {
     return whole(Rule.LINE, keyOf(value)) != null;
   }
 
-  private @Nullable String whole(Rule rule, String key) {
-    return setOf(rule).contains(key) ? "" : null;
+  private @Nullable Match whole(Rule rule, String key) {
+    return setOf(rule).contains(key) ? new Match(rule, "", key) : null;
   }
 
   private Set<String> setOf(Rule rule) {
@@ -197,34 +248,45 @@ final class Boilerplate {
   /**
    * What stands behind a phrase and one of the marks; {@code null} if they do not open the line.
    */
-  private @Nullable String afterLabel(Rule rule, String line, String marks) {
+  private @Nullable Match afterLabel(Rule rule, String line, String marks) {
     int colon = -1;
-    for (int i = 0; i < line.length() && colon < 0; i++) {
+    int limit = Math.min(line.length(), LONGEST_LABEL);
+    for (int i = 0; i < limit && colon < 0; i++) {
       if (marks.indexOf(line.charAt(i)) >= 0) {
         colon = i;
       }
     }
-    boolean labelled = colon > 0 && setOf(rule).contains(keyOf(line.substring(0, colon)));
-    return labelled ? line.substring(colon + 1).strip() : null;
+    if (colon <= 0) {
+      return null;
+    }
+    String phrase = keyOf(line.substring(0, colon));
+    return setOf(rule).contains(phrase)
+        ? new Match(rule, line.substring(colon + 1).strip(), phrase)
+        : null;
   }
 
-  /** Where in the key a phrase of the rule ends that opens it, or -1. */
-  private int opening(Rule rule, String key) {
+  /** The phrase of the rule that opens the key; {@code null} if none does. */
+  private @Nullable Match opening(Rule rule, String key) {
     Set<String> set = setOf(rule);
     int end = 0;
     for (int words = longest.getOrDefault(rule, 0); words > 0 && end < key.length(); words--) {
       end = key.indexOf(' ', end + 1);
       end = end < 0 ? key.length() : end;
       if (set.contains(key.substring(0, end))) {
-        return end;
+        return new Match(rule, "", key.substring(0, end));
       }
     }
-    return -1;
+    return null;
   }
 
-  private boolean contained(String key) {
+  private @Nullable Match contained(String key) {
     String padded = " " + key + " ";
-    return setOf(Rule.CONTAINS).stream().anyMatch(phrase -> padded.contains(" " + phrase + " "));
+    for (String phrase : setOf(Rule.CONTAINS)) {
+      if (padded.contains(" " + phrase + " ")) {
+        return new Match(Rule.CONTAINS, "", phrase);
+      }
+    }
+    return null;
   }
 
   /** The folded words of a text with one space between them. */

@@ -1,7 +1,9 @@
 package org.fihris.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.text.Folding;
@@ -13,6 +15,8 @@ final class Credits {
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[،,/+&|؛()\\[\\]]| [-–—] ");
   private static final Pattern BETWEEN_PLACES = Pattern.compile("[()\\[\\]،,/|_]|\\s*[-–—]\\s*");
   private static final Pattern BETWEEN_CREDITS = Pattern.compile("[،,/+&|؛]| [-–—] ");
+  private static final Pattern BETWEEN_AGENCIES =
+      Pattern.compile("[،,/+&|؛:()\\[\\]«»\"]|\\s[-–—ـ]|[-–—ـ]\\s");
   private static final int MOST_WORDS_OF_NAME = 3;
   private static final int MOST_WORDS_OF_CREDIT = 12;
   private static final int MOST_WORDS_OF_BYLINE = 7;
@@ -148,6 +152,36 @@ final class Credits {
       }
     }
     return null;
+  }
+
+  /** The agencies among the names on a line. */
+  List<String> agenciesIn(String line) {
+    Set<String> agencies = new LinkedHashSet<>();
+    for (String name : BETWEEN_AGENCIES.split(line)) {
+      Outlet outlet = name.isBlank() ? null : outlets.named(name);
+      if (outlet != null && outlet.agency()) {
+        agencies.add(outlet.label());
+      }
+    }
+    return List.copyOf(agencies);
+  }
+
+  /** The agencies that sign a text: موسكو (رويترز) - ... at its beginning, (أ ف ب) at its end. */
+  List<String> agenciesAround(String first, String last) {
+    Set<String> agencies = new LinkedHashSet<>();
+    for (int i = 0; i < Math.min(first.length(), LONGEST_OPENING); i++) {
+      if ("-–—:ـ".indexOf(first.charAt(i)) >= 0) {
+        agencies.addAll(agenciesIn(first.substring(0, i)));
+      }
+    }
+    String closing = last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
+    int open = Math.max(closing.lastIndexOf('('), closing.lastIndexOf('['));
+    if (open >= 0
+        && (closing.endsWith(")") || closing.endsWith("]"))
+        && wordsOf(closing.substring(open)) <= MOST_WORDS_OF_CREDIT) {
+      agencies.addAll(agenciesIn(closing.substring(open)));
+    }
+    return List.copyOf(agencies);
   }
 
   private static boolean isLatin(String line) {

@@ -2,11 +2,16 @@ package org.fihris.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fihris.article.Details.Caption;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageDump;
+import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDates;
-import org.fihris.entity.Gazetteer;
 import org.fihris.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -15,49 +20,56 @@ final class DumpExtraction {
 
   private static final int LEAST_ARABIC_WORDS = 15;
   private static final double LEAST_ARABIC_SHARE = 0.25;
-  private static final int SHORT_HEADLINE_WORDS = 3;
-  private static final int DECK_WORDS = 6;
-  private static final int MOST_LINES_BELOW = 4;
 
-  private final Outlets outlets;
+  private static final LineSorter.Paragraphs PARAGRAPHS =
+      new LineSorter.Paragraphs() {
+        @Override
+        public boolean opensBody(PageLine line, boolean belowHeadline) {
+          return belowHeadline
+              ? Sentences.isNoHeadline(line.words())
+              : Sentences.isParagraph(line.words());
+        }
+
+        @Override
+        public boolean resumesBody(PageLine line) {
+          return line.is(PageLine.Role.CONTENT) && Sentences.isNoHeadline(line.text());
+        }
+      };
+
+  private final Tables tables;
   private final Mastheads mastheads;
-  private final Credits credits;
-  private final PageLines pageLines;
-  private final Headlines headlines;
 
-  DumpExtraction(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
-    PressNames names = new PressNames(gazetteer, boilerplate);
-    PlaceLines places = new PlaceLines(outlets, names);
-    this.outlets = outlets;
-    this.credits = new Credits(boilerplate, outlets, names, places);
-    this.pageLines = new PageLines(boilerplate, credits, places);
-    this.mastheads = new Mastheads(names, places);
-    this.headlines = new Headlines(outlets);
+  DumpExtraction(Tables tables) {
+    this.tables = tables;
+    this.mastheads = new Mastheads(tables.names(), tables.places());
   }
 
-  /** The articles of the page, or its rejection. */
-  List<Extraction> extract(PageDump page) {
-    List<PageLine> lines = mastheads.told(pageLines.of(page.text()));
+  /** The articles of the page, or its rejection; and what became of its lines. */
+  Explanation explain(PageDump page) {
+    List<PageLine> lines = mastheads.told(tables.pageLines().of(page.text()));
     List<Extraction> articles = new ArrayList<>();
+    List<LineFate> fates = new ArrayList<>();
     String parent = null;
     for (List<PageLine> part : SecondArticles.split(lines)) {
-      Article article = article(part, parent);
+      LineSorter sorter = new LineSorter(part, PARAGRAPHS);
+      Article article = article(sorter, parent);
       if (isArticle(article)) {
         parent = parent == null ? article.id() : parent;
         articles.add(article);
       }
+      fates.addAll(sorter.fates(Math.max(1, articles.size())));
     }
     return articles.isEmpty()
-        ? List.of(new Rejected(page.origin(), reason(page.text())))
-        : List.copyOf(articles);
+        ? new Explanation(List.of(new Rejected(page.origin(), reason(page.text()))), fates)
+        : new Explanation(articles, fates);
   }
 
-  private static boolean isArticle(Article article) {
+  static boolean isArticle(Article article) {
     String all = article.title() + " " + article.summary() + " " + article.text();
     return arabicWords(all) >= LEAST_ARABIC_WORDS && Script.arabicShare(all) >= LEAST_ARABIC_SHARE;
   }
 
-  private static String reason(String page) {
+  static String reason(String page) {
     if (page.isBlank()) {
       return "the page is empty";
     }
@@ -78,87 +90,84 @@ final class DumpExtraction {
         .count();
   }
 
-  private Article article(List<PageLine> lines, @Nullable String parent) {
-    DumpReader page = new DumpReader(lines);
-    List<String> head = new ArrayList<>(page.head());
-    List<String> body = new ArrayList<>(page.body());
-    List<String> summary = new ArrayList<>(page.summary());
-    if (body.isEmpty() && !summary.isEmpty()) {
-      body.addAll(summary);
-      summary.clear();
-    }
-    int headline = headlineAmong(head);
+  private Article article(LineSorter page, @Nullable String parent) {
+    HeadOfDump head = new HeadOfDump(page, tables.boilerplate());
+    List<String> body = page.words(page.body());
+    String line = head.headline();
     Headlines.Headline title =
-        headline < 0
+        line == null
             ? new Headlines.Headline(
                 body.isEmpty() ? "" : Sentences.headlineOf(body.getFirst()), null)
-            : headlines.withoutOutlet(head.get(headline));
-    List<String> below = headline < 0 ? List.of() : head.subList(headline + 1, head.size());
-    placeBelow(below, title.text(), summary, body);
+            : tables.headlines().withoutOutlet(line);
+    String summary = String.join("\n", page.words(page.summary()));
+    String subtitle = head.subtitle();
     String source = sourceOf(page, title, body);
+    String category = page.section() == null ? head.section() : page.section();
     String text = String.join("\n", body);
-    return new Article(
-        ContentHash.of(title.text(), text),
-        null,
-        title.text(),
-        summary.isEmpty() ? null : String.join("\n", summary),
-        text,
-        PublicationDates.ofDatelines(page.datelines()),
-        source,
-        page.author(),
-        null,
-        parent,
-        List.of());
+    PublicationDate date = PublicationDates.ofDatelines(page.datelines());
+    Details details =
+        new Details(
+            subtitle,
+            captions(page),
+            tables.keyWords().of(page.tags()),
+            agencies(page, body),
+            Map.of());
+    Article article =
+        new Article(
+            ContentHash.of(title.text(), text),
+            null,
+            title.text(),
+            summary.isEmpty() ? subtitle : summary,
+            text,
+            date,
+            source,
+            page.author(),
+            category,
+            parent,
+            details,
+            List.of());
+    return article.withDetails(details.withFoundBy(foundBy(article, line == null)));
   }
 
-  /** The first line that has the words of a headline, else the first that has at least a few. */
-  private static int headlineAmong(List<String> head) {
-    for (int least : new int[] {DumpReader.HEADLINE_WORDS, SHORT_HEADLINE_WORDS}) {
-      for (int i = 0; i < head.size(); i++) {
-        if (PlainText.words(head.get(i)) >= least && Script.hasArabic(head.get(i))) {
-          return i;
-        }
-      }
+  /** Every part was found by its lines; only a headline may have been made of the text. */
+  private static Map<Part, Provenance> foundBy(Article article, boolean titleFromText) {
+    Map<Part, Provenance> found = new EnumMap<>(Part.class);
+    for (Part part : article.parts()) {
+      found.put(part, Provenance.LINES);
     }
-    return -1;
+    if (titleFromText && found.containsKey(Part.TITLE)) {
+      found.put(Part.TITLE, Provenance.TEXT);
+    }
+    return found;
   }
 
-  /**
-   * Places the lines between headline and body: the first that says something is the summary where
-   * the page has no other, the rest open the body. Shorter ones are captions and section names.
-   */
-  private static void placeBelow(
-      List<String> below, String title, List<String> summary, List<String> body) {
-    if (body.isEmpty() || below.size() > MOST_LINES_BELOW) {
-      body.addAll(0, below); // a list, a recipe, a poem: short lines are what it consists of
-      return;
-    }
-    List<String> decks = new ArrayList<>();
-    for (String line : below) {
-      if (PlainText.words(line) >= DECK_WORDS && !repeats(title, line)) {
-        decks.add(line);
-      }
-    }
-    if (summary.isEmpty() && !decks.isEmpty()) {
-      summary.add(decks.removeFirst());
-    }
-    body.addAll(0, decks);
+  private List<Caption> captions(LineSorter page) {
+    return page.captions().stream()
+        .map(i -> tables.pageLines().caption(page.line(i).text()))
+        .toList();
   }
 
-  private static boolean repeats(String title, String line) {
-    return Boilerplate.keyOf(title).contains(Boilerplate.keyOf(line));
+  /** The agencies that the page credits anywhere, its last and first words included. */
+  private List<String> agencies(LineSorter page, List<String> body) {
+    Set<String> agencies = new LinkedHashSet<>();
+    page.credited().forEach(line -> agencies.addAll(tables.credits().agenciesIn(line)));
+    if (!body.isEmpty()) {
+      agencies.addAll(tables.credits().agenciesAround(body.getFirst(), body.getLast()));
+    }
+    return List.copyOf(agencies);
   }
 
   /** The outlet that the page credits; its own name comes first where that is but an agency. */
-  private @Nullable String sourceOf(DumpReader page, Headlines.Headline title, List<String> body) {
+  private @Nullable String sourceOf(LineSorter page, Headlines.Headline title, List<String> body) {
     String credited = creditedSource(page, title, body);
-    Outlet known = credited == null ? null : outlets.named(credited);
+    Outlet known = credited == null ? null : tables.outlets().named(credited);
     boolean others = credited == null || (known != null && known.agency());
     return others && page.masthead() != null ? page.masthead() : credited;
   }
 
   private @Nullable String creditedSource(
-      DumpReader page, Headlines.Headline title, List<String> body) {
+      LineSorter page, Headlines.Headline title, List<String> body) {
+    Credits credits = tables.credits();
     String stated = page.statedSource() == null ? null : credits.ofStatement(page.statedSource());
     if (stated != null) {
       return stated;

@@ -1,6 +1,5 @@
 package org.fihris.article;
 
-import java.util.List;
 import org.fihris.corpus.HtmlPage;
 import org.fihris.corpus.PageDump;
 import org.jsoup.Jsoup;
@@ -14,15 +13,15 @@ final class HtmlExtraction {
 
   private final DumpExtraction dumps;
 
-  HtmlExtraction(DumpExtraction dumps) {
-    this.dumps = dumps;
+  HtmlExtraction(Tables tables) {
+    this.dumps = new DumpExtraction(tables);
   }
 
-  List<Extraction> extract(HtmlPage page) {
+  Explanation explain(HtmlPage page) {
     Document document = Jsoup.parse(page.html(), page.url() == null ? "" : page.url());
     document.select(UNSHOWN).remove();
     Element headline = document.selectFirst("h1");
     String title = headline == null ? document.title() : headline.text();
-    return dumps.extract(new PageDump(page.origin(), title + "\n" + document.body().wholeText()));
+    return dumps.explain(new PageDump(page.origin(), title + "\n" + document.body().wholeText()));
   }
 }

@@ -46,10 +46,10 @@ final class Mastheads {
 
   private PageLine told(PageLine line, String name, boolean inHead) {
     if (inHead && same(line.text(), name)) {
-      return new PageLine(line.text(), Role.MASTHEAD, name);
+      return line.as(Role.MASTHEAD, name, LineRule.OUTLET_NAME);
     }
     return PlaceLines.isNameWith(name, line.text())
-        ? new PageLine(line.text(), Role.BYLINE, name)
+        ? line.as(Role.BYLINE, name, LineRule.BYLINE)
         : line;
   }
 
@@ -74,7 +74,7 @@ final class Mastheads {
 
   private static boolean isHeadline(PageLine line) {
     return line.is(Role.CONTENT)
-        && line.wordCount() >= DumpReader.HEADLINE_WORDS
+        && line.wordCount() >= LineSorter.HEADLINE_WORDS
         && Script.hasArabic(line.text());
   }
 

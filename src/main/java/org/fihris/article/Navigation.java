@@ -9,6 +9,7 @@ final class Navigation {
   private static final Pattern SEPARATORS = Pattern.compile("\\s*[|›»>•·●→\\\\]\\s*|\\s*/\\s*");
   private static final Pattern AFTER_HOME =
       Pattern.compile("\\s*[|›»>•·●→/\\\\]\\s*|\\s+[-–—]\\s+");
+  private static final int MOST_STEPS = 3;
   private static final int LEAST_ITEMS = 3;
   private static final int SURE_ITEMS = 5;
   private static final int MOST_WORDS_OF_ITEM = 3;
@@ -39,6 +40,20 @@ final class Navigation {
     }
     long sections = items.stream().filter(boilerplate::isSection).count();
     return sections * 2 >= items.size() || (sections > 0 && items.size() >= SURE_ITEMS);
+  }
+
+  /** The last known section of a breadcrumb; empty if it has none or the line is a menu. */
+  String sectionOf(String line) {
+    String section = "";
+    if (isBreadcrumb(line)) {
+      for (String item : itemsOf(AFTER_HOME, line)) {
+        section = boilerplate.isSection(item) && !boilerplate.isHome(item) ? item : section;
+      }
+      // أنت هنا: الرئيسية / سياسة / اقتصاد / رياضة is a menu after all.
+      long sections = itemsOf(AFTER_HOME, line).stream().filter(boilerplate::isSection).count();
+      section = sections > MOST_STEPS ? "" : section;
+    }
+    return section;
   }
 
   private boolean isBreadcrumb(String line) {

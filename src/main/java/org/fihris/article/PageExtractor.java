@@ -19,10 +19,10 @@ public final class PageExtractor {
   private final RecordExtraction records;
   private final HtmlExtraction html;
 
-  private PageExtractor(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
-    this.dumps = new DumpExtraction(boilerplate, outlets, gazetteer);
-    this.records = new RecordExtraction(outlets);
-    this.html = new HtmlExtraction(dumps);
+  private PageExtractor(Tables tables) {
+    this.dumps = new DumpExtraction(tables);
+    this.records = new RecordExtraction(tables);
+    this.html = new HtmlExtraction(tables);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class PageExtractor {
    * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} is faulty
    */
   public static PageExtractor of(IndexConfig config, Gazetteer gazetteer) {
-    return new PageExtractor(Boilerplate.of(config), Outlets.of(config), gazetteer);
+    return new PageExtractor(Tables.of(Boilerplate.of(config), Outlets.of(config), gazetteer));
   }
 
   /**
@@ -51,10 +51,16 @@ public final class PageExtractor {
    * <p>The id is the one that the page gives, else its URL, else a hash of title and text.
    */
   public List<Extraction> extract(RawPage page) {
+    return explain(page).made();
+  }
+
+  /** As {@link #extract}, and for each line of the page what became of it, and why. */
+  public Explanation explain(RawPage page) {
     return switch (page) {
-      case PageRecord pageRecord -> List.of(records.extract(pageRecord));
-      case PageDump dump -> dumps.extract(dump);
-      case HtmlPage htmlPage -> html.extract(htmlPage);
+      case PageRecord pageRecord ->
+          new Explanation(List.of(records.extract(pageRecord)), List.of());
+      case PageDump dump -> dumps.explain(dump);
+      case HtmlPage htmlPage -> html.explain(htmlPage);
     };
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fihris.article.Boilerplate.Match;
+import org.fihris.article.Details.Caption;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.article.PageLine.Role;
+import org.fihris.article.PageLine.Shape;
 import org.fihris.article.PlaceLines.PlaceAndDate;
 import org.fihris.date.PublicationDates;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class PageLines {
       }
       Match match = boilerplate.match(text);
       if (dropNext && match == null) {
-        lines.add(new PageLine(text, Role.DROPPED, ""));
+        lines.add(new PageLine(text, Role.DROPPED, "", LineRule.BESIDE_OFFICE));
         dropNext = false;
         continue;
       }
@@ -54,6 +56,18 @@ final class PageLines {
       dropNext = match != null && dropsNext(match);
     }
     return lines;
+  }
+
+  /** What one line is, looked at alone; its date, outlet and author in parts of their own. */
+  List<PageLine> ofLine(String text) {
+    Match match = boilerplate.match(text);
+    return match == null ? parts(text) : List.of(matched(text, match));
+  }
+
+  /** What a phrase of the table makes of a line; {@code null} if there is none on it. */
+  @Nullable PageLine byPhrase(String text) {
+    Match match = boilerplate.match(text);
+    return match == null ? null : matched(text, match);
   }
 
   private static boolean dropsNext(Match match) {
@@ -69,22 +83,33 @@ final class PageLines {
     }
     PageLine last = lines.getLast();
     if (last.is(Role.CONTENT) && last.wordCount() <= MOST_WORDS_OF_NAME) {
-      lines.set(lines.size() - 1, new PageLine(last.text(), Role.SOURCE, last.text()));
+      lines.set(lines.size() - 1, last.as(Role.SOURCE, last.text(), LineRule.BESIDE_OFFICE));
     }
   }
 
   private PageLine matched(String text, Match match) {
     return switch (match.rule()) {
-      case LINE, WITH_NEXT, MASTHEAD, PREFIX, SHORT_PREFIX, CONTAINS, CREDIT, HOME, SECTION ->
-          new PageLine(text, Role.DROPPED, "");
-      case SUMMARY -> new PageLine(text, Role.SUMMARY, "");
-      case RELATED -> new PageLine(text, inlineRelated(match, Role.RELATED), match.value());
-      case READ_ALSO -> new PageLine(text, inlineRelated(match, Role.READ_ALSO), match.value());
-      case TAIL -> new PageLine(text, Role.TAIL, "");
-      case ENDS_ARTICLE -> new PageLine(text, Role.ENDS_ARTICLE, "");
-      case SOURCE -> labelled(text, Role.SOURCE, match.value(), MOST_WORDS_OF_SOURCE);
-      case AUTHOR -> labelled(text, Role.AUTHOR, match.value(), MOST_WORDS_OF_AUTHOR);
+      case LINE -> by(LineRule.LINE, text, Role.DROPPED, match);
+      case WITH_NEXT -> by(LineRule.WITH_NEXT, text, Role.DROPPED, match);
+      case MASTHEAD -> by(LineRule.MASTHEAD, text, Role.DROPPED, match);
+      case PREFIX -> by(LineRule.PREFIX, text, Role.DROPPED, match);
+      case SHORT_PREFIX -> by(LineRule.SHORT_PREFIX, text, Role.DROPPED, match);
+      case CONTAINS, CREDIT, HOME, SECTION, REGION ->
+          by(LineRule.CONTAINS, text, Role.DROPPED, match);
+      case SUMMARY -> by(LineRule.SUMMARY, text, Role.SUMMARY, match);
+      case RELATED -> by(LineRule.RELATED, text, inlineRelated(match, Role.RELATED), match);
+      case READ_ALSO -> by(LineRule.READ_ALSO, text, inlineRelated(match, Role.READ_ALSO), match);
+      case TAGS -> by(LineRule.TAGS, text, Role.TAGS, match);
+      case TAIL -> by(LineRule.TAIL, text, Role.TAIL, match);
+      case ENDS_ARTICLE -> by(LineRule.ENDS_ARTICLE, text, Role.ENDS_ARTICLE, match);
+      case IN_SECTION -> by(LineRule.IN_SECTION, text, Role.SECTION, match);
+      case SOURCE -> labelled(LineRule.SOURCE, text, Role.SOURCE, match, MOST_WORDS_OF_SOURCE);
+      case AUTHOR -> labelled(LineRule.AUTHOR, text, Role.AUTHOR, match, MOST_WORDS_OF_AUTHOR);
     };
+  }
+
+  private static PageLine by(LineRule rule, String text, Role role, Match match) {
+    return new PageLine(text, role, match.value(), rule, match.phrase(), Shape.LINE);
   }
 
   /** A headline on the line of its announcement is the only one announced. */
@@ -93,13 +118,15 @@ final class PageLines {
   }
 
   /** كتب: ... may also open a sentence of the body; a name is short. */
-  private PageLine labelled(String text, Role role, String value, int most) {
+  private PageLine labelled(LineRule rule, String text, Role role, Match match, int most) {
+    String value = match.value();
     int words = PlainText.words(value);
     if (words > most) {
       return unmatched(text);
     }
     String name = value.endsWith(":") ? value.substring(0, value.length() - 1).strip() : value;
-    return words == 0 ? new PageLine(text, Role.DROPPED, "") : new PageLine(text, role, name);
+    return new PageLine(
+        text, words == 0 ? Role.DROPPED : role, name, rule, match.phrase(), Shape.LINE);
   }
 
   /** The line, or its parts where each is a date, an outlet or an author: X | 4 مارس 2018. */
@@ -112,7 +139,7 @@ final class PageLines {
       }
       Match match = boilerplate.match(part);
       PageLine line = match == null ? partOfLine(part.strip()) : matched(part.strip(), match);
-      if (line.is(Role.CONTENT) || line.is(Role.BULLET)) {
+      if (line.isContent()) {
         return List.of(unmatched(text));
       }
       dated |= line.is(Role.DATELINE);
@@ -123,42 +150,57 @@ final class PageLines {
 
   private PageLine partOfLine(String part) {
     Outlet outlet = credits.among(part);
-    return outlet == null ? unmatched(part) : new PageLine(part, Role.BYLINE, outlet.label());
+    return outlet == null
+        ? unmatched(part)
+        : new PageLine(part, Role.BYLINE, outlet.label(), LineRule.BYLINE);
   }
 
   private PageLine unmatched(String text) {
     if (PublicationDates.isDateline(text)) {
-      return new PageLine(text, Role.DATELINE, "");
+      return new PageLine(text, Role.DATELINE, "", LineRule.DATELINE);
     }
     PlaceAndDate placed = places.dateOf(text);
     if (placed != null) {
-      Role role = placed.agency() == null ? Role.PLACE_DATE : Role.AGENCY_DATE;
-      return new PageLine(text, role, placed.date());
+      return placed.agency() == null
+          ? new PageLine(text, Role.PLACE_DATE, placed.date(), LineRule.PLACE_AND_DAY)
+          : new PageLine(text, Role.AGENCY_DATE, placed.date(), LineRule.AGENCY_AND_DAY);
     }
     String credited = credits.ofCreditLine(text);
     if (credited != null) {
-      return new PageLine(text, Role.CREDIT, credited);
+      return new PageLine(text, Role.CREDIT, credited, LineRule.CREDITS);
     }
     String byline = bylineOf(text);
     if (byline != null) {
-      return new PageLine(text, Role.BYLINE, byline);
+      return new PageLine(text, Role.BYLINE, byline, LineRule.BYLINE);
     }
     if (navigation.isNavigation(text)) {
-      return new PageLine(text, Role.NAVIGATION, "");
+      return new PageLine(text, Role.NAVIGATION, navigation.sectionOf(text), LineRule.MENU);
     }
     if (isCaption(text)) {
-      return new PageLine(text, Role.CAPTION, "");
+      return new PageLine(text, Role.CAPTION, "", LineRule.PICTURE_CREDIT);
     }
     boolean bullet =
         BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 2 && text.charAt(1) == ' ';
     return bullet
-        ? new PageLine(text, Role.BULLET, text.substring(2).strip())
-        : new PageLine(text, Role.CONTENT, "");
+        ? new PageLine(text, Role.BULLET, text.substring(2).strip(), LineRule.IN_BODY)
+        : new PageLine(text, Role.CONTENT, "", LineRule.IN_BODY);
   }
 
   private @Nullable String bylineOf(String text) {
     Outlet known = credits.ofByline(text);
     return known == null ? places.outletOf(text) : known.label();
+  }
+
+  /** The words of a picture and its credit apart. */
+  Caption caption(String text) {
+    int open = text.lastIndexOf('(');
+    if (open < 0 || !(text.endsWith(")") || text.endsWith(")."))) {
+      return new Caption(text, null);
+    }
+    String credit = text.substring(open + 1, text.lastIndexOf(')')).strip();
+    return isPictureCredit(credit)
+        ? new Caption(text.substring(0, open).strip(), credit)
+        : new Caption(text, null);
   }
 
   /** A line that ends in no sentence but in the credit of a picture. */

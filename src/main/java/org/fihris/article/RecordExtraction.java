@@ -1,6 +1,8 @@
 package org.fihris.article;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.PageRecord.Field;
@@ -15,10 +17,12 @@ final class RecordExtraction {
 
   private final Outlets outlets;
   private final Headlines headlines;
+  private final Credits credits;
 
-  RecordExtraction(Outlets outlets) {
-    this.outlets = outlets;
-    this.headlines = new Headlines(outlets);
+  RecordExtraction(Tables tables) {
+    this.outlets = tables.outlets();
+    this.headlines = tables.headlines();
+    this.credits = tables.credits();
   }
 
   Extraction extract(PageRecord page) {
@@ -33,18 +37,39 @@ final class RecordExtraction {
     String url = line(page, Field.URL);
     String source = sourceOf(line(page, Field.SOURCE), url);
     String title = title(given, source);
-    return new Article(
-        id(line(page, Field.ID), url, title, text),
-        url,
-        title,
-        summary(page, title, text),
-        text,
-        dateOf(page),
-        source,
-        line(page, Field.AUTHOR),
-        line(page, Field.CATEGORY),
-        line(page, Field.PARENT_ID),
-        List.of());
+    boolean byAddress = line(page, Field.SOURCE) == null;
+    return withDetails(
+        new Article(
+            id(line(page, Field.ID), url, title, text),
+            url,
+            title,
+            summary(page, title, text),
+            text,
+            dateOf(page),
+            source,
+            line(page, Field.AUTHOR),
+            line(page, Field.CATEGORY),
+            line(page, Field.PARENT_ID),
+            Details.NONE,
+            List.of()),
+        byAddress);
+  }
+
+  /** With the agencies that sign the text, and what gave each part. */
+  private Article withDetails(Article article, boolean sourceByAddress) {
+    String text = article.text();
+    String first = text.substring(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n'));
+    String last = text.substring(text.lastIndexOf('\n') + 1);
+    List<String> agencies = credits.agenciesAround(first, last);
+    Map<Part, Provenance> foundBy = new EnumMap<>(Part.class);
+    article.parts().forEach(part -> foundBy.put(part, Provenance.RECORD));
+    if (foundBy.containsKey(Part.SOURCE) && sourceByAddress) {
+      foundBy.put(Part.SOURCE, Provenance.ADDRESS);
+    }
+    if (!agencies.isEmpty()) {
+      foundBy.put(Part.AGENCIES, Provenance.LINES);
+    }
+    return article.withDetails(new Details(null, List.of(), List.of(), agencies, foundBy));
   }
 
   /** The id given, else the URL, else the content; an absurdly long one is as good as none. */

@@ -28,7 +28,10 @@ final class SecondArticles {
 
   private SecondArticles() {}
 
-  /** The lines of each article of the page; one list for a page with one. */
+  /**
+   * The lines of each article of the page; one list for a page with one. The line that announces
+   * another article ends the one before.
+   */
   static List<List<PageLine>> split(List<PageLine> lines) {
     List<List<PageLine>> articles = new ArrayList<>();
     int start = 0;
@@ -39,7 +42,7 @@ final class SecondArticles {
       }
       markers++;
       if (beginsArticle(lines, start, i)) {
-        articles.add(List.copyOf(lines.subList(start, i)));
+        articles.add(List.copyOf(lines.subList(start, i + 1)));
         start = i + 1;
       }
     }
@@ -58,7 +61,9 @@ final class SecondArticles {
       return false;
     }
     boolean ended =
-        before.stream().anyMatch(line -> line.is(Role.TAIL) || line.is(Role.ENDS_ARTICLE))
+        before.stream()
+                .anyMatch(
+                    line -> line.is(Role.TAIL) || line.is(Role.TAGS) || line.is(Role.ENDS_ARTICLE))
             || sourceIsLast(before);
     if (ended) {
       return true;

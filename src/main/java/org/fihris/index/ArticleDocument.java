@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -15,6 +17,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.fihris.article.Article;
+import org.fihris.article.Details;
+import org.fihris.article.Part;
+import org.fihris.article.Provenance;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
@@ -37,7 +42,7 @@ public final class ArticleDocument {
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
     addText(document, Schema.TITLE, article.title());
-    addText(document, Schema.SUMMARY, article.summary());
+    addText(document, Schema.SUMMARY, searchedSummary(article));
     addText(document, Schema.BODY, article.text());
     addLabel(document, Schema.SOURCE, article.source());
     addLabel(document, Schema.CATEGORY, article.category());
@@ -45,6 +50,7 @@ public final class ArticleDocument {
     addFacet(document, Schema.FACET_SOURCE, orUnknown(article.source()));
     addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
+    addDetails(document, article.details());
     for (Entity entity : article.entities()) {
       document.add(new StoredField(Schema.ENTITY, store(entity)));
       addFacet(document, Schema.facetOf(entity.type()), entity.id());
@@ -66,14 +72,74 @@ public final class ArticleDocument {
         text(stored, Schema.ID),
         stored.get(Schema.URL),
         text(stored, Schema.TITLE),
-        stored.get(Schema.SUMMARY),
+        summary(stored),
         text(stored, Schema.BODY),
         date(stored),
         stored.get(Schema.SOURCE),
         stored.get(Schema.AUTHOR),
         stored.get(Schema.CATEGORY),
         stored.get(Schema.PARENT_ID),
+        details(stored),
         entities);
+  }
+
+  /** The summary, and the sub-headline on a line of its own where that says something else. */
+  private static @Nullable String searchedSummary(Article article) {
+    String summary = article.summary();
+    String subtitle = article.details().subtitle();
+    if (subtitle == null || subtitle.equals(summary)) {
+      return summary;
+    }
+    return (summary == null ? "" : summary) + "\n" + subtitle;
+  }
+
+  private static @Nullable String summary(Document stored) {
+    String searched = stored.get(Schema.SUMMARY);
+    String subtitle = stored.get(Schema.SUBTITLE);
+    if (searched == null || subtitle == null || !searched.endsWith("\n" + subtitle)) {
+      return searched;
+    }
+    String summary = searched.substring(0, searched.length() - subtitle.length() - 1);
+    return summary.isEmpty() ? null : summary;
+  }
+
+  private static void addDetails(Document document, Details details) {
+    String subtitle = details.subtitle();
+    if (subtitle != null) {
+      document.add(new StoredField(Schema.SUBTITLE, subtitle));
+    }
+    for (Details.Caption caption : details.captions()) {
+      String credit = caption.credit();
+      String value = credit == null ? caption.text() : caption.text() + SEPARATOR + credit;
+      document.add(new StoredField(Schema.CAPTION, value));
+    }
+    details.tags().forEach(tag -> document.add(new StoredField(Schema.TAG, tag)));
+    details.agencies().forEach(agency -> document.add(new StoredField(Schema.AGENCY, agency)));
+    details
+        .foundBy()
+        .forEach(
+            (part, by) ->
+                document.add(
+                    new StoredField(Schema.FOUND_BY, part.name() + SEPARATOR + by.name())));
+  }
+
+  private static Details details(Document stored) {
+    List<Details.Caption> captions = new ArrayList<>();
+    for (String value : stored.getValues(Schema.CAPTION)) {
+      String[] parts = value.split(SEPARATOR, -1);
+      captions.add(new Details.Caption(parts[0], parts.length < 2 ? null : parts[1]));
+    }
+    Map<Part, Provenance> foundBy = new EnumMap<>(Part.class);
+    for (String value : stored.getValues(Schema.FOUND_BY)) {
+      String[] parts = value.split(SEPARATOR, -1);
+      foundBy.put(Part.valueOf(parts[0]), Provenance.valueOf(parts[1]));
+    }
+    return new Details(
+        stored.get(Schema.SUBTITLE),
+        captions,
+        List.of(stored.getValues(Schema.TAG)),
+        List.of(stored.getValues(Schema.AGENCY)),
+        foundBy);
   }
 
   private static void addKey(Document document, String field, @Nullable String value) {

@@ -30,6 +30,7 @@ public final class Fingerprint {
           article.author(),
           article.category(),
           article.parentId(),
+          article.details(),
           article.entities()
         }) {
       all = Long.rotateLeft(all * MULTIPLIER, 31) ^ of(String.valueOf(part));

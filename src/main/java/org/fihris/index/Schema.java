@@ -43,6 +43,19 @@ public final class Schema {
   public static final String DATE_METHOD = "date_method";
   public static final String DATE_UNKNOWN = "date_unknown";
 
+  /**
+   * Stored only: what stands around the body. The sub-headline is searched with the summary, as the
+   * end of that field.
+   */
+  public static final String SUBTITLE = "subtitle";
+
+  public static final String CAPTION = "caption";
+  public static final String TAG = "tag";
+  public static final String AGENCY = "agency";
+
+  /** Stored only: what gave each part of the article. */
+  public static final String FOUND_BY = "found_by";
+
   /** Stored only: one value for each entity. */
   public static final String ENTITY = "entity";
 

@@ -6,6 +6,7 @@ import static org.fihris.article.Pages.SECOND;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDate.Known;
 import org.fihris.date.PublicationDate.Unknown;
@@ -65,6 +66,17 @@ class PageDumpExtractionTest {
                 null,
                 null,
                 null,
+                new Details(
+                    null,
+                    List.of(new Details.Caption("الوزير في محطة الساحل، 9 يناير 2025", "رويترز")),
+                    List.of(),
+                    List.of(),
+                    Map.of(
+                        Part.TITLE, Provenance.LINES,
+                        Part.SUMMARY, Provenance.LINES,
+                        Part.BODY, Provenance.LINES,
+                        Part.CAPTION, Provenance.LINES,
+                        Part.SOURCE, Provenance.LINES)),
                 List.of()));
   }
 

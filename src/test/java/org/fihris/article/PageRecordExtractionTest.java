@@ -50,6 +50,15 @@ class PageRecordExtractionTest {
                 "سالم الهادي",
                 "economy",
                 "news-0",
+                Details.NONE.withFoundBy(
+                    Map.of(
+                        Part.URL, Provenance.RECORD,
+                        Part.TITLE, Provenance.RECORD,
+                        Part.SUMMARY, Provenance.RECORD,
+                        Part.BODY, Provenance.RECORD,
+                        Part.SOURCE, Provenance.RECORD,
+                        Part.AUTHOR, Provenance.RECORD,
+                        Part.CATEGORY, Provenance.RECORD)),
                 List.of()));
   }
 
