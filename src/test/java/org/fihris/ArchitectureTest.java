@@ -30,7 +30,15 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("config", Set.of()),
-          Map.entry("corpus", Set.of("text", "tools.jackson", "org.apache.commons.compress")),
+          Map.entry(
+              "corpus",
+              Set.of(
+                  "text",
+                  "tools.jackson",
+                  "org.apache.commons.compress",
+                  "org.jsoup",
+                  "de.siegmar.fastcsv",
+                  "org.netpreserve.jwarc")),
           Map.entry("date", Set.of("text")),
           Map.entry("entity", Set.of("config", "text")),
           Map.entry(

@@ -11,6 +11,7 @@ import org.fihris.corpus.Format;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.ReadOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,18 +22,43 @@ final class CorpusOptions {
   /** As much as {@link ReadOptions} allows. */
   private static final int MAX_RECORD_MEGABYTES = 256;
 
+  private static final String FORMATS = "text, html, json, csv, tsv, trec, warc, wet or feed";
+
+  /** A format by its name, or by another that is usual for it. */
+  static final class FormatName implements CommandLine.ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      String upper = name.strip().toUpperCase(Locale.ROOT);
+      return switch (upper) {
+        case "JSONL" -> Format.JSON;
+        case "RSS", "ATOM" -> Format.FEED;
+        case "TXT" -> Format.TEXT;
+        case "SGML" -> Format.TREC;
+        default -> {
+          try {
+            yield Format.valueOf(upper);
+          } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(
+                "'" + name + "' is no format; known are " + FORMATS);
+          }
+        }
+      };
+    }
+  }
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Read every file as ${COMPLETION-CANDIDATES}; by default the content tells.")
+      converter = FormatName.class,
+      description = "Read every file as " + FORMATS + "; by default the content tells.")
   private @Nullable Format format;
 
   @Option(
       names = "--map",
       paramLabel = "KEY=FIELD",
       description =
-          "Take the JSON key KEY as FIELD: id, url, title, summary, text, date, source, author,"
-              + " category or parent_id. The usual names need no mapping.")
+          "Take the JSON key or table column KEY as FIELD: id, url, title, summary, text, date,"
+              + " source, author, category, parent_id or html. The usual names need no mapping.")
   private Map<String, String> map = new LinkedHashMap<>();
 
   @Option(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fihris.article.Rejected;
@@ -102,6 +103,14 @@ final class RejectionReport implements Consumer<Rejected>, AutoCloseable {
               + " left alone as no news pages: "
               + String.join(", ", corpus.skipped().stream().limit(NAMED).toList())
               + (corpus.skippedCount() > NAMED ? ", ..." : ""));
+    }
+    if (!corpus.skippedRecords().isEmpty()) {
+      err.println(
+          "records of web archives left alone as no pages: "
+              + corpus.skippedRecords().entrySet().stream()
+                  .sorted(Map.Entry.comparingByKey())
+                  .map(kind -> kind.getKey() + " " + kind.getValue())
+                  .collect(Collectors.joining(", ")));
     }
     err.flush();
   }

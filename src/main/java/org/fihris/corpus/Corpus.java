@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Sources opened for reading: files and folders, compressed or archived, of text, JSON or SGML.
+ * Sources opened for reading: files and folders, compressed or archived, of pages in any {@link
+ * Format}.
  *
  * <p>Memory does not grow with the sources. {@link #bytesRead} and the counts of files left alone
  * may be asked for by other threads during a run.
@@ -94,6 +96,14 @@ public final class Corpus {
   /** The first hundred files that were left alone because they are no news pages. */
   public List<String> skipped() {
     return skipped.sample();
+  }
+
+  /**
+   * How many records of web archives were left alone because they are no pages, by what they are:
+   * requests, images, answers that were errors.
+   */
+  public Map<String, Long> skippedRecords() {
+    return skipped.records();
   }
 
   private void readFile(

@@ -22,31 +22,36 @@ final class FieldNames {
 
   private static final int OWN = -1;
 
-  /** An underscore also stands for a hyphen and for none: published_at is publishedAt. */
-  private static final Map<Field, String> JSON =
-      Map.of(
-          Field.ID,
-          "id docno doc_id _id uuid guid article_id news_id @id",
-          Field.URL,
-          "url link href uri canonical_url article_url page_url web_url",
-          Field.TITLE,
-          "title headline header subject",
-          Field.SUMMARY,
-          "summary abstract description lead excerpt standfirst teaser subtitle deck",
-          Field.TEXT,
-          "text body content article article_body full_text main_text contents maintext story",
-          Field.DATE,
-          "date published published_at date_published pub_date publication_date publish_date"
-              .concat(" published_date published_time date_time time timestamp created_at")
-              .concat(" date_created created"),
-          Field.SOURCE,
-          "source outlet publisher site newspaper site_name source_name domain src",
-          Field.AUTHOR,
-          "author authors byline creator writer reporter",
-          Field.CATEGORY,
-          "category categories section article_section topic topics label cat",
-          Field.PARENT_ID,
-          "parent_id");
+  /** An underscore also stands for a hyphen, a space or none: published_at is publishedAt. */
+  private static final Map<Field, String> KEYS =
+      Map.ofEntries(
+          Map.entry(
+              Field.ID, "id docno doc_id _id uuid guid article_id news_id @id المعرف رقم_الخبر"),
+          Map.entry(
+              Field.URL,
+              "url link href uri canonical_url article_url page_url web_url الرابط رابط_الخبر رابط"),
+          Map.entry(Field.TITLE, "title headline header subject العنوان عنوان_الخبر عنوان"),
+          Map.entry(
+              Field.SUMMARY,
+              "summary abstract description lead excerpt standfirst teaser subtitle deck الملخص ملخص"),
+          Map.entry(
+              Field.TEXT,
+              "text body content article article_body full_text main_text contents maintext story النص نص_الخبر نص المحتوى"),
+          Map.entry(
+              Field.DATE,
+              "date published published_at date_published pub_date publication_date publish_date"
+                  .concat(" published_date published_time date_time time timestamp created_at")
+                  .concat(" date_created created التاريخ تاريخ_النشر تاريخ")),
+          Map.entry(
+              Field.SOURCE,
+              "source outlet publisher site newspaper site_name source_name domain src المصدر مصدر الموقع"),
+          Map.entry(Field.AUTHOR, "author authors byline creator writer reporter الكاتب المحرر"),
+          Map.entry(
+              Field.CATEGORY,
+              "category categories section article_section topic topics label cat القسم التصنيف قسم"),
+          Map.entry(Field.PARENT_ID, "parent_id"),
+          Map.entry(
+              Field.HTML, "html raw_html page_html html_body body_html content_html html_content"));
 
   private static final Map<Field, String> TREC =
       Map.of(
@@ -85,9 +90,9 @@ final class FieldNames {
     own.forEach((name, field) -> addOwn(name.strip().toLowerCase(Locale.ROOT), field));
   }
 
-  /** The keys of JSON objects. */
-  static FieldNames json(Map<String, Field> own) {
-    return new FieldNames(JSON, own);
+  /** The keys of JSON objects, and the columns of tables. */
+  static FieldNames keys(Map<String, Field> own) {
+    return new FieldNames(KEYS, own);
   }
 
   /** The tags of SGML documents. */
@@ -100,6 +105,7 @@ final class FieldNames {
     if (name.indexOf('_') > 0) {
       meanings.put(name.replace("_", ""), meaning);
       meanings.put(name.replace('_', '-'), meaning);
+      meanings.put(name.replace('_', ' '), meaning);
     }
   }
 

@@ -42,11 +42,21 @@ final class FieldValues {
    */
   static String join(Field field, List<String> several) {
     return switch (field) {
-      case TEXT, SUMMARY -> String.join(BETWEEN_PARAGRAPHS, several);
+      case TEXT, SUMMARY, HTML -> String.join(BETWEEN_PARAGRAPHS, several);
       case TITLE, SOURCE, AUTHOR, CATEGORY ->
           String.join(BETWEEN_NAMES, new LinkedHashSet<>(several));
       case ID, URL, DATE, PARENT_ID -> several.getFirst();
     };
+  }
+
+  /** Makes the values of one field those of another that has none. */
+  void moveTo(Field from, Field to) {
+    List<String> given = values.remove(from);
+    if (given != null) {
+      values.put(to, given);
+      ranks.put(to, rank(from));
+      ranks.remove(from);
+    }
   }
 
   private int rank(Field field) {
@@ -61,7 +71,24 @@ final class FieldValues {
     return values.containsKey(field);
   }
 
-  Map<Field, String> values() {
+  /**
+   * The record; the page in HTML instead, if the record has one and no text. Of the fields beside a
+   * page only the address counts, as the page tells its own title and date.
+   */
+  RawPage page(Origin origin) {
+    Map<Field, String> fields = values();
+    String html = fields.remove(Field.HTML);
+    if (html == null || has(Field.TEXT)) {
+      return new PageRecord(origin, fields);
+    }
+    if (Detection.isHtml(html)) {
+      return new HtmlPage(origin, fields.get(Field.URL), null, html);
+    }
+    fields.put(Field.TEXT, html);
+    return new PageRecord(origin, fields);
+  }
+
+  private Map<Field, String> values() {
     Map<Field, String> joined = new EnumMap<>(Field.class);
     values.forEach((field, several) -> joined.put(field, join(field, several)));
     return joined;

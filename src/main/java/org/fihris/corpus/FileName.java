@@ -33,13 +33,16 @@ final class FileName {
   /** Files of other kinds, left alone without being opened. */
   private static final Set<String> OTHER_KINDS =
       Set.of(
-          "md rst adoc tex bib py pyc ipynb r java js ts css scss php rb go c h cpp sh bat ps1 sql"
-              .concat(" csv tsv xls xlsx ods parquet arrow feather db sqlite pkl npy npz h5 bin")
-              .concat(" html htm xhtml mhtml rss atom warc pdf doc docx odt rtf ppt pptx epub")
+          "md rst adoc tex bib py pyc ipynb r java js ts css scss rb go c h cpp sh bat ps1 sql"
+              .concat(
+                  " xls xlsx ods parquet arrow feather db sqlite pkl npy npz h5 bin cdx cdxj wat")
+              .concat(" mhtml pdf doc docx odt rtf ppt pptx epub")
               .concat(" png jpg jpeg gif webp svg bmp ico tif tiff mp3 mp4 m4a avi mov webm wav")
               .concat(" yml yaml toml ini cfg conf properties lock log bak tmp swp")
               .concat(" bz2 xz zst 7z rar jar class exe dll so woff woff2 ttf md5 sha1 sha256 sig")
               .split(" "));
+
+  private static final int MAX_ADDRESS = 1000;
 
   private final String last;
   private final String stem;
@@ -95,8 +98,14 @@ final class FileName {
   @Nullable Format format() {
     return switch (extension) {
       case "txt", "text", "" -> Format.TEXT;
-      case "jsonl", "ndjson", "json", "jsonlines" -> Format.JSONL;
+      case "html", "htm", "xhtml", "shtml" -> Format.HTML;
+      case "jsonl", "ndjson", "json", "jsonlines" -> Format.JSON;
+      case "csv" -> Format.CSV;
+      case "tsv", "tab" -> Format.TSV;
       case "sgml", "sgm", "trec" -> Format.TREC;
+      case "warc" -> Format.WARC;
+      case "wet" -> Format.WET;
+      case "rss", "atom", "rdf" -> Format.FEED;
       default -> null;
     };
   }
@@ -113,8 +122,7 @@ final class FileName {
   /** What a file of this extension is, if it is of a kind that only its name tells. */
   @Nullable String otherKind() {
     return switch (extension) {
-      case "csv", "tsv" -> "a table (CSV)";
-      case "html", "htm", "xhtml", "mhtml" -> "a web page (HTML)";
+      case "mhtml", "mht" -> "a web page with all its files in one (MHTML)";
       case "doc", "docx", "odt", "rtf" -> "a word processor document";
       case "xls", "xlsx", "ods" -> "a spreadsheet";
       case "epub" -> "an e-book";
@@ -133,6 +141,19 @@ final class FileName {
         shown.append(shown.isEmpty() ? "" : "/").append(part);
       }
     }
+    tame(shown);
+    return shown.isEmpty() ? "(no name)" : shown.toString();
+  }
+
+  /** The address of a page in a web archive, fit to be shown. */
+  static String shownAddress(String url) {
+    StringBuilder shown = new StringBuilder(url);
+    shown.setLength(Math.min(url.length(), MAX_ADDRESS));
+    tame(shown);
+    return shown.toString();
+  }
+
+  private static void tame(StringBuilder shown) {
     for (int i = 0; i < shown.length(); i++) {
       char c = shown.charAt(i);
       if (Character.isISOControl(c)
@@ -141,6 +162,5 @@ final class FileName {
         shown.setCharAt(i, '\uFFFD');
       }
     }
-    return shown.isEmpty() ? "(no name)" : shown.toString();
   }
 }

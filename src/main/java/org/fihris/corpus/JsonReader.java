@@ -19,33 +19,33 @@ final class JsonReader {
     this.buffer = buffer;
     this.options = options;
     this.sink = sink;
-    this.parser = new JsonRecord(FieldNames.json(options.map()));
+    this.parser = new JsonRecord(FieldNames.keys(options.map()));
   }
 
   /** Reads what the buffer has been opened on. */
-  void read(String file) throws IOException {
+  void read(String file, Decoding decoding) throws IOException {
     int length = buffer.lookAhead(Detection.HEAD);
     if (JsonLayout.isOneALine(buffer.array(), buffer.cursor(), length)) {
-      lines(file);
+      lines(file, decoding);
     } else {
-      objects(file);
+      objects(file, decoding);
     }
   }
 
-  private void lines(String file) throws IOException {
+  private void lines(String file, Decoding decoding) throws IOException {
     long records = 0;
     while (buffer.takeLine()) {
-      records += record(file, "the line") ? 1 : 0;
+      records += record(file, decoding, "the line") ? 1 : 0;
       buffer.next();
     }
     tellIfNone(file, records);
   }
 
-  private void objects(String file) throws IOException {
+  private void objects(String file, Decoding decoding) throws IOException {
     JsonObjects objects = new JsonObjects(buffer);
     long records = 0;
     while (objects.next()) {
-      records += record(file, "the object") ? 1 : 0;
+      records += record(file, decoding, "the object") ? 1 : 0;
     }
     tellIfNone(file, records);
   }
@@ -57,13 +57,13 @@ final class JsonReader {
   }
 
   /** Hands on the current record; false if there is nothing but white space in it. */
-  private boolean record(String file, String what) {
+  private boolean record(String file, Decoding decoding, String what) {
     Origin origin = new Origin(file, buffer.recordLine());
     if (!buffer.endRecord()) {
       sink.accept(new Unreadable(origin, Oversize.reason(what, options)));
       return true;
     }
-    switch (Decoding.record(buffer)) {
+    switch (decoding.record(buffer)) {
       case Decoding.Decoded.Refused(String reason) ->
           sink.accept(new Unreadable(origin, what + " " + reason));
       case Decoding.Decoded.Text(String text) -> {

@@ -69,7 +69,7 @@ final class JsonRecord {
       FieldValues values = new FieldValues();
       object(in, "", values);
       return in.nextToken() == null
-          ? new PageRecord(origin, values.values())
+          ? values.page(origin)
           : new Unreadable(origin, JsonFault.moreBehind(what, in.currentTokenLocation()));
     } catch (JacksonException e) {
       return new Unreadable(origin, JsonFault.of(what, origin.line(), e));

@@ -22,7 +22,9 @@ public record PageRecord(Origin origin, Map<Field, String> fields) implements Ra
     SOURCE,
     AUTHOR,
     CATEGORY,
-    PARENT_ID
+    PARENT_ID,
+    /** The page with its markup, read where the record gives no text; never kept in a record. */
+    HTML
   }
 
   public PageRecord {

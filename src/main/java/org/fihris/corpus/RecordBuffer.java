@@ -180,6 +180,23 @@ final class RecordBuffer {
     } while (!overLimit && base + end - recordStart <= limit && fill());
   }
 
+  /** Passes so many bytes; false if the stream ends before. */
+  boolean pass(long count) throws IOException {
+    long left = count;
+    while (left > 0 && available()) {
+      int stop = position + (int) Math.min(left, end - position);
+      left -= stop - position;
+      for (int i = position; i < stop; i++) {
+        if (bytes[i] == '\n') {
+          line++;
+          lineStart = base + i + 1;
+        }
+      }
+      position = stop;
+    }
+    return left <= 0;
+  }
+
   byte[] array() {
     return bytes;
   }

@@ -54,12 +54,6 @@ final class Signature {
     if (!head.startsWith("<")) {
       return null;
     }
-    if (head.startsWith("<!doctype html") || head.contains("<html")) {
-      return "a web page (HTML)";
-    }
-    if (head.contains("<rss") || head.contains("<feed")) {
-      return "a news feed (RSS or Atom)";
-    }
     return head.startsWith("<?xml") ? "an XML file" : null;
   }
 
@@ -69,7 +63,7 @@ final class Signature {
     kinds.put("\u0089PNG", "an image");
     kinds.put("\u00FF\u00D8\u00FF", "an image");
     kinds.put("GIF8", "an image");
-    kinds.put("WARC/", "a web archive (WARC)");
+    kinds.put("filedesc://", "a web archive of the old kind (ARC)");
     kinds.put("{\\rtf", "a word processor document");
     kinds.put("\u00D0\u00CF\u0011\u00E0", "an office document");
     kinds.put("BZh", "compressed with bzip2");

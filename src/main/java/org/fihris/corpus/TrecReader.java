@@ -24,13 +24,13 @@ final class TrecReader {
   }
 
   /** Reads what the buffer has been opened on. */
-  void read(String file) throws IOException {
+  void read(String file, Decoding decoding) throws IOException {
     long documents = 0;
     while (skipToDocument(file)) {
       documents++;
       buffer.beginRecord();
       boolean ended = passDocument();
-      document(file, ended);
+      document(file, decoding, ended);
     }
     if (documents == 0) {
       sink.accept(new Unreadable(new Origin(file, 0), "there is no <DOC> in it"));
@@ -100,13 +100,13 @@ final class TrecReader {
     return false;
   }
 
-  private void document(String file, boolean ended) {
+  private void document(String file, Decoding decoding, boolean ended) {
     Origin origin = new Origin(file, buffer.recordLine());
     if (!buffer.endRecord()) {
       sink.accept(new Unreadable(origin, Oversize.reason("the document", options)));
       return;
     }
-    switch (Decoding.record(buffer)) {
+    switch (decoding.record(buffer)) {
       case Decoding.Decoded.Refused(String reason) ->
           sink.accept(new Unreadable(origin, "the document " + reason));
       case Decoding.Decoded.Text(String text) ->

@@ -41,7 +41,7 @@ final class TrecRecord {
     }
     return record.values.isEmpty()
         ? new Unreadable(origin, "the document is empty: there is no title and no text in it")
-        : new PageRecord(origin, record.values.values());
+        : record.values.page(origin);
   }
 
   private boolean isCut() {

@@ -19,7 +19,7 @@ final class Utf16AsUtf8 extends InputStream {
   private int position;
 
   /**
-   * @param charset UTF-16LE or UTF-16BE; the byte order mark has been read
+   * @param charset UTF-16LE or UTF-16BE; a byte order mark has been read
    */
   Utf16AsUtf8(InputStream in, Charset charset) {
     // The decoder, unlike the charset, makes the reader refuse what is malformed.

@@ -132,7 +132,7 @@ class BadInputTest {
         new Case("extract @good.idx", 1, "left alone as no news pages", "segments_"),
         new Case("index @new.idx", 2, "Missing required parameter", "SOURCE"),
         new Case("extract", 2, "Missing required parameter", "SOURCE"),
-        new Case("extract @good.jsonl --format pdf", 2, "--format", "TEXT, JSONL, TREC", "pdf"),
+        new Case("extract @good.jsonl --format pdf", 2, "--format", "text, html, json", "pdf"),
         new Case("extract @good.jsonl --map kop=headline", 2, "--map", "headline", "title"),
         new Case("extract @good.jsonl --map kop", 2, "--map", "KEY=FIELD"),
         new Case("extract @good.jsonl --max-record-mb 0", 2, "--max-record-mb", "1 to 256"),

@@ -65,7 +65,7 @@ class CorpusTest {
     Path blank = write("blank.txt", " \n\n");
     List<String> found = texts(open(readme, table, empty, blank));
     assertThat(found).hasSize(4).startsWith("words");
-    assertThat(found.get(1)).contains("a table (CSV)");
+    assertThat(found.get(1)).contains("names no column for a title or a text");
     assertThat(found.get(2)).contains("is empty");
     assertThat(found.get(3)).contains("is empty");
   }

@@ -26,13 +26,18 @@ class DecodingTest {
           windows-1256 | Macron reçu à l'Élysée, a déclaré un élève | refuse | French in the same code page
           windows-1252 | Señor Çápek ÇÁ ÇÁ ÇÁ año mañana español    | refuse | Western European
           windows-1251 | Президент России Владимир Путин заявил     | refuse | Russian
-          ISO-8859-6   | قال الوزير إن الحكومة ستعلن اليوم عن الخطة | refuse | Arabic, other code page
+          ISO-8859-6   | قال الوزير إن الحكومة ستعلن اليوم عن الخطة | read   | Arabic, other code page
+          KOI8-R       | Президент России Владимир Путин заявил, что | refuse | Russian, older
+          windows-1253 | Ο πρωθυπουργός δήλωσε ότι η κυβέρνηση θα   | refuse | Greek
+          windows-1255 | ראש הממשלה אמר היום כי הממשלה תציג את       | refuse | Hebrew
+          GBK          | 国家主席今天表示政府将于下周公布新的经济计划      | refuse | Chinese
+          IBM864       | 12345 67890 ABC                           | read   | nothing but ASCII
           windows-1256 | لا                                         | refuse | too little to be sure
           """)
-  void onlyPlainArabicIsReadAsWindows1256(
+  void onlyPlainArabicIsReadWithOneByteALetter(
       String charset, String text, String verdict, String reason) {
     byte[] bytes = text.getBytes(Charset.forName(charset));
-    Decoding.Decoded decoded = Decoding.decode(bytes, 0, bytes.length, 0);
+    Decoding.Decoded decoded = new Decoding(null).decode(bytes, 0, bytes.length, 0);
     if (verdict.equals("read")) {
       assertThat(decoded).as(reason).isEqualTo(new Decoding.Decoded.Text(text));
     } else {
@@ -46,7 +51,7 @@ class DecodingTest {
     for (int cut = 1; cut < 40; cut++) {
       byte[] damaged = bytes.clone();
       damaged[cut] = (byte) 0xFF;
-      Decoding.Decoded decoded = Decoding.decode(damaged, 0, damaged.length, 0);
+      Decoding.Decoded decoded = new Decoding(null).decode(damaged, 0, damaged.length, 0);
       assertThat(decoded).isInstanceOf(Decoding.Decoded.Refused.class);
     }
   }
@@ -54,11 +59,11 @@ class DecodingTest {
   @Test
   void namesTheFirstByteThatIsWrong() {
     byte[] bytes = "12345é7890".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(Decoding.decode(bytes, 2, 8, 102))
+    assertThat(new Decoding(null).decode(bytes, 2, 8, 102))
         .isEqualTo(
             new Decoding.Decoded.Refused(
-                "holds a byte that is not UTF-8 (E9 at byte 105, counted from 0); save it as"
-                    + " UTF-8"));
+                "holds a byte that is not UTF-8 (E9 at byte 105, counted from 0) and does not show"
+                    + " what it is; save it as UTF-8"));
   }
 
   @Test

@@ -100,7 +100,7 @@ class ReaderProperties {
   @Property(tries = 200)
   void aGoodLineIsReadWhateverStandsInTheLinesAroundIt(
       @ForAll("pieces") String before, @ForAll("pieces") String after) {
-    ReadOptions lines = ReadOptions.defaults().withFormat(Format.JSONL);
+    ReadOptions lines = ReadOptions.defaults().withFormat(Format.JSON);
     String good = "\n{\"id\":\"good\"}\n";
     String file = "{\"id\":\"first\"}\n" + before + good + after;
     assertThat(Read.values(Read.text("a.jsonl", file, lines), Field.ID)).contains("first", "good");

@@ -27,7 +27,7 @@ class RecordBufferTest {
     buffer.next();
     assertThat(buffer.takeLine()).isTrue();
     assertThat(buffer.endRecord()).isTrue();
-    assertThat(Decoding.record(buffer)).isEqualTo(new Decoding.Decoded.Text("short"));
+    assertThat(new Decoding(null).record(buffer)).isEqualTo(new Decoding.Decoded.Text("short"));
     assertThat(buffer.recordLine()).isEqualTo(2);
     buffer.next();
     assertThat(buffer.takeLine()).isFalse();
