@@ -97,7 +97,7 @@ class SnippetsTest {
   private static String field(Article article, String name) {
     return switch (name) {
       case "title" -> article.title();
-      case "summary" -> String.valueOf(article.summary());
+      case "summary" -> article.summary() + "\n" + article.details().subtitle();
       case "body" -> article.text();
       default -> throw new AssertionError(name);
     };

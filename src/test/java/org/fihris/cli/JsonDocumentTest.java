@@ -39,6 +39,7 @@ class JsonDocumentTest {
     printed.put("search", search());
     printed.put("facets", facets());
     printed.put("extract", extract());
+    printed.put("extract --why", why());
     printed.put("show", show());
     printed.put("stats", fihris("stats", index, "--json").objects());
     printed.put("verify", verify());
@@ -124,6 +125,10 @@ class JsonDocumentTest {
     return fihris(arguments).objects();
   }
 
+  private static List<JsonNode> why() {
+    return fihris("extract", "--why", Testdata.FOLDER.resolve("dumps")).objects();
+  }
+
   /** A record that gives everything a record can give. */
   private static Path fullRecord() throws IOException {
     return Files.writeString(
@@ -140,7 +145,12 @@ class JsonDocumentTest {
     index(List.of(fullRecord()));
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> secondsAndRecords =
-        printed("extract").stream().filter(article -> article.has("parent_id")).toList();
+        printed("extract").stream()
+            .filter(
+                article ->
+                    Stream.of("parent_id", "subtitle", "captions", "tags", "agencies", "category")
+                        .anyMatch(article::has))
+            .toList();
     for (JsonNode article : secondsAndRecords) {
       articles.addAll(fihris("show", index, article.get("id").asString(), "--json").objects());
     }
