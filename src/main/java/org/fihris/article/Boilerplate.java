@@ -163,6 +163,11 @@ final class Boilerplate {
     return isHome(words) || setOf(Rule.SECTION).contains(keyOf(words));
   }
 
+  /** Whether a word stands before the name of who wrote (كتب). */
+  boolean isAuthorLabel(String word) {
+    return setOf(Rule.AUTHOR).contains(keyOf(word));
+  }
+
   /** Whether a class or id of an element says that it stands beside the article. */
   boolean isRegion(String name) {
     return setOf(Rule.REGION).contains(name);

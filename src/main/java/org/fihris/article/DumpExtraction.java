@@ -10,7 +10,9 @@ import java.util.Set;
 import org.fihris.article.Details.Caption;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageDump;
+import org.fihris.date.Candidate;
 import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDates;
 import org.fihris.text.Script;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,9 @@ final class DumpExtraction {
     String source = sourceOf(page, title, body);
     String category = page.section() == null ? head.section() : page.section();
     String text = String.join("\n", body);
-    PublicationDate date = PublicationDates.ofDatelines(page.datelines());
+    PublicationDate date =
+        PublicationDates.choose(
+            page.datelines().stream().map(day -> new Candidate(Method.DATELINE, day)).toList());
     Details details =
         new Details(
             subtitle,

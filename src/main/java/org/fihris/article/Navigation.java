@@ -9,6 +9,7 @@ final class Navigation {
   private static final Pattern SEPARATORS = Pattern.compile("\\s*[|›»>•·●→\\\\]\\s*|\\s*/\\s*");
   private static final Pattern AFTER_HOME =
       Pattern.compile("\\s*[|›»>•·●→/\\\\]\\s*|\\s+[-–—]\\s+");
+  private static final String SIGNS = "|›»>•·●→/\\-–—";
   private static final int MOST_STEPS = 3;
   private static final int LEAST_ITEMS = 3;
   private static final int SURE_ITEMS = 5;
@@ -26,6 +27,9 @@ final class Navigation {
    * which one at least is a known section, or five and more.
    */
   boolean isNavigation(String line) {
+    if (line.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return false;
+    }
     if (isBreadcrumb(line)) {
       return true;
     }
@@ -57,10 +61,12 @@ final class Navigation {
   }
 
   private boolean isBreadcrumb(String line) {
+    if (PlainText.words(line) > MOST_WORDS_OF_BREADCRUMB) {
+      return false;
+    }
     List<String> items = itemsOf(AFTER_HOME, line);
     return items.size() > 1
         && boilerplate.isHome(items.getFirst())
-        && PlainText.words(line) <= MOST_WORDS_OF_BREADCRUMB
         && !Sentences.endsSentence(line);
   }
 

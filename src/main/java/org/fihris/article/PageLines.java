@@ -17,6 +17,10 @@ final class PageLines {
 
   private static final String BULLETS = "•●▪◦·‣■▶►*-–—";
   private static final Pattern PARTS = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
+
+  /** A longer line is prose; looking at its clauses one by one would only take time. */
+  private static final int LONGEST_IN_PARTS = 160;
+
   private static final int MOST_WORDS_OF_NAME = 4;
   private static final int MOST_WORDS_OF_CAPTION = 30;
   private static final int MOST_WORDS_OF_AUTHOR = 6;
@@ -131,6 +135,9 @@ final class PageLines {
 
   /** The line, or its parts where each is a date, an outlet or an author: X | 4 مارس 2018. */
   private List<PageLine> parts(String text) {
+    if (text.length() > LONGEST_IN_PARTS) {
+      return List.of(unmatched(text));
+    }
     List<PageLine> parts = new ArrayList<>();
     boolean dated = false;
     for (String part : PARTS.split(text)) {

@@ -1,14 +1,16 @@
 package org.fihris.article;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.PageRecord.Field;
+import org.fihris.date.Candidate;
 import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDates;
-import org.fihris.text.Folding;
 import org.fihris.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class RecordExtraction {
             title,
             summary(page, title, text),
             text,
-            dateOf(page),
+            dateOf(page, url),
             source,
             line(page, Field.AUTHOR),
             line(page, Field.CATEGORY),
@@ -106,11 +108,16 @@ final class RecordExtraction {
     return known == null ? Outlets.hostOf(url) : known.label();
   }
 
-  private static PublicationDate dateOf(PageRecord page) {
+  private static PublicationDate dateOf(PageRecord page, @Nullable String url) {
+    List<Candidate> candidates = new ArrayList<>();
     String value = page.get(Field.DATE);
-    return value == null
-        ? new PublicationDate.Unknown("the record gives none")
-        : PublicationDates.ofMetadata(value);
+    if (value != null) {
+      candidates.add(new Candidate(Method.METADATA, value));
+    }
+    if (url != null) {
+      candidates.add(new Candidate(Method.URL, url));
+    }
+    return PublicationDates.choose(candidates);
   }
 
   /** The summary, unless it is only the beginning of the text or the title over again. */
@@ -119,30 +126,7 @@ final class RecordExtraction {
     if (summary.isEmpty()) {
       return null;
     }
-    String letters = letters(summary, Integer.MAX_VALUE);
-    boolean said =
-        letters.equals(letters(text, letters.length()))
-            || letters.equals(letters(title, Integer.MAX_VALUE));
-    return said ? null : summary;
-  }
-
-  /**
-   * The folded letters and digits alone: feeds join paragraphs without a space between them.
-   *
-   * @param limit as many of them at most, from the beginning
-   */
-  private static String letters(String text, int limit) {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < text.length() && letters.length() < limit; i++) {
-      String folded = Folding.replacement(text.charAt(i));
-      String as = folded == null ? text.substring(i, i + 1) : folded;
-      for (int k = 0; k < as.length() && letters.length() < limit; k++) {
-        if (Character.isLetterOrDigit(as.charAt(k))) {
-          letters.append(as.charAt(k));
-        }
-      }
-    }
-    return letters.toString();
+    return Summaries.saysMore(summary, title, text) ? summary : null;
   }
 
   private static String paragraphs(PageRecord page, Field field) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fihris.article.Article;
+import org.fihris.article.Explanation;
 import org.fihris.article.Extraction;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
@@ -16,6 +17,7 @@ import org.fihris.corpus.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +31,12 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       description = "Files, folders and archives of news pages.")
   private List<Path> sources = new ArrayList<>();
+
+  @Option(
+      names = "--why",
+      description =
+          "Print the lines of each page instead: what became of each, and the rule that decided.")
+  private boolean why;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,17 +64,27 @@ final class ExtractCommand implements Callable<Integer> {
   private void print(
       Reading reading, PageExtractor extractor, PrintWriter out, RejectionReport report) {
     switch (reading) {
-      case RawPage page -> extractor.extract(page).forEach(made -> print(made, out, report));
+      case RawPage page -> print(page, extractor.explain(page), out, report);
       case Unreadable unreadable ->
           print(new Rejected(unreadable.origin(), unreadable.reason()), out, report);
     }
+  }
+
+  private void print(RawPage page, Explanation explained, PrintWriter out, RejectionReport report) {
+    if (why) {
+      String file = page.origin().toString();
+      explained.lines().forEach(line -> Json.print(out, Json.fate(file, line)));
+    }
+    explained.made().forEach(made -> print(made, out, report));
   }
 
   private void print(Extraction made, PrintWriter out, RejectionReport report) {
     switch (made) {
       case Article article -> {
         articles++;
-        Json.print(out, Json.article(article));
+        if (!why) {
+          Json.print(out, Json.article(article));
+        }
       }
       case Rejected reason -> {
         rejected++;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.fihris.IndexSummary;
 import org.fihris.article.Article;
+import org.fihris.article.Details;
+import org.fihris.article.LineFate;
 import org.fihris.date.DateMention;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
@@ -116,11 +118,52 @@ final class Json {
     json.put("text", article.text());
     putIfKnown(json, "date", date(article.date()));
     json.put("date_method", dateMethod(article.date()));
+    putCertainty(json, article.date());
     putIfKnown(json, "source", article.source());
     putIfKnown(json, "author", article.author());
     putIfKnown(json, "category", article.category());
     putIfKnown(json, "parent_id", article.parentId());
+    putDetails(json, article.details());
     return json;
+  }
+
+  private static void putDetails(Map<String, Object> json, Details details) {
+    putIfKnown(json, "subtitle", details.subtitle());
+    if (!details.captions().isEmpty()) {
+      json.put(
+          "captions",
+          details.captions().stream()
+              .map(caption -> object("text", caption.text(), "credit", caption.credit()))
+              .toList());
+    }
+    if (!details.tags().isEmpty()) {
+      json.put("tags", details.tags());
+    }
+    if (!details.agencies().isEmpty()) {
+      json.put("agencies", details.agencies());
+    }
+    if (!details.foundBy().isEmpty()) {
+      Map<String, Object> foundBy = new LinkedHashMap<>();
+      details.foundBy().forEach((part, by) -> foundBy.put(key(part), key(by)));
+      json.put("found_by", foundBy);
+    }
+  }
+
+  /** One line of a page with what became of it. */
+  static Map<String, Object> fate(String file, LineFate fate) {
+    return object(
+        "file",
+        file,
+        "article",
+        fate.article(),
+        "part",
+        fate.part() == null ? "dropped" : key(fate.part()),
+        "rule",
+        fate.rule().key(),
+        "phrase",
+        fate.phrase().isEmpty() ? null : fate.phrase(),
+        "text",
+        fate.text());
   }
 
   static Map<String, Object> articleWithEntities(Article article) {
@@ -222,8 +265,8 @@ final class Json {
     return object("text", text, "entities", entities);
   }
 
-  static String key(EntityType type) {
-    return type.name().toLowerCase(Locale.ROOT);
+  static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** The day, or the moment with its zone; null where unknown. */
@@ -237,9 +280,26 @@ final class Json {
 
   static String dateMethod(PublicationDate date) {
     return switch (date) {
-      case PublicationDate.Known known -> known.method().name().toLowerCase(Locale.ROOT);
+      case PublicationDate.Known known -> key(known.method());
       case PublicationDate.Unknown unknown -> "none";
     };
+  }
+
+  private static void putCertainty(Map<String, Object> json, PublicationDate date) {
+    switch (date) {
+      case PublicationDate.Known known -> {
+        json.put("date_precision", key(known.precision()));
+        json.put("date_confidence", key(known.confidence()));
+        if (!known.disagreements().isEmpty()) {
+          json.put(
+              "date_disagreement",
+              known.disagreements().stream()
+                  .map(other -> object("method", key(other.method()), "stated", other.stated()))
+                  .toList());
+        }
+      }
+      case PublicationDate.Unknown unknown -> json.put("date_unknown", unknown.reason());
+    }
   }
 
   private static void putIfKnown(Map<String, Object> json, String key, @Nullable String value) {

@@ -3,6 +3,8 @@ package org.fihris.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.article.Article;
+import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Disagreement;
 import org.fihris.entity.Entity;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,7 @@ final class ShowCommand implements Callable<Integer> {
     field(screen, "author", article.author());
     field(screen, "category", article.category());
     field(screen, "parent", article.parentId());
-    String date = Json.date(article.date());
-    field(
-        screen,
-        "date",
-        date == null ? "undated" : date + " (" + Json.dateMethod(article.date()) + ")");
+    field(screen, "date", date(article.date()));
     for (Entity entity : article.entities()) {
       field(screen, entity.type().name().toLowerCase(Locale.ROOT), entity.labelAr());
     }
@@ -67,6 +65,22 @@ final class ShowCommand implements Callable<Integer> {
       screen.line();
       screen.line(screen.text(paragraph));
     }
+  }
+
+  /** The date with how it is known, or why it is not. */
+  private static String date(PublicationDate date) {
+    return switch (date) {
+      case PublicationDate.Known known -> {
+        StringBuilder line = new StringBuilder(String.valueOf(Json.date(known)));
+        line.append(" (").append(Json.key(known.method())).append(", ");
+        line.append(Json.key(known.confidence()));
+        for (Disagreement other : known.disagreements()) {
+          line.append("; ").append(Json.key(other.method())).append(": ").append(other.stated());
+        }
+        yield line.append(')').toString();
+      }
+      case PublicationDate.Unknown unknown -> "undated: " + unknown.reason();
+    };
   }
 
   private static void field(Screen screen, String name, @Nullable String value) {

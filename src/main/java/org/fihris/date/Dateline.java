@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.fihris.date.PublicationDate.Confidence;
 import org.fihris.date.PublicationDate.Known;
 import org.fihris.date.PublicationDate.Method;
+import org.fihris.date.PublicationDate.Precision;
 import org.fihris.date.PublicationDate.Unknown;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param weekday the weekday that is named with it, from 1 for Monday; 0 for none
  * @param time the time of day, if one is stated
  * @param zone of the time, if one is stated
+ * @param precision of the time
  */
 record Dateline(
-    Label label, Stated stated, int weekday, @Nullable LocalTime time, @Nullable ZoneOffset zone) {
+    Label label,
+    Stated stated,
+    int weekday,
+    @Nullable LocalTime time,
+    @Nullable ZoneOffset zone,
+    Precision precision) {
 
   /** In the order in which they are believed. */
   enum Label {
@@ -41,6 +50,12 @@ record Dateline(
     }
     OffsetDateTime moment =
         time == null || zone == null ? null : OffsetDateTime.of(day, time, zone);
-    return new Known(day, moment, method);
+    return new Known(
+        day,
+        moment,
+        method,
+        moment == null ? Precision.DAY : precision,
+        label == Label.UPDATED ? Confidence.INDIRECT : Confidence.STATED,
+        List.of());
   }
 }

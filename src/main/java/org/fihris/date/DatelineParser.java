@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.Dateline.Label;
 import org.fihris.date.ExpressionParser.Parsed;
+import org.fihris.date.PublicationDate.Precision;
 import org.fihris.date.Word.Role;
 import org.fihris.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class DatelineParser {
   private Label label = Label.NONE;
   private int weekday;
   private @Nullable LocalTime time;
+  private Precision precision = Precision.DAY;
   private @Nullable ZoneOffset zone;
   private @Nullable Stated stated;
 
@@ -121,7 +123,7 @@ final class DatelineParser {
   /** Ends a date and begins to wait for the next one. */
   private void close() {
     if (stated != null) {
-      found.add(new Dateline(label, stated, weekday, time, zone));
+      found.add(new Dateline(label, stated, weekday, time, zone, precision));
     }
     stated = null;
     weekday = 0;
@@ -153,8 +155,10 @@ final class DatelineParser {
     }
     int end = i + 3;
     int second = 0;
+    Precision read = Precision.MINUTE;
     if (tokens.get(end).isMark(":") && tokens.get(end + 1).isNumber()) {
       second = tokens.get(end + 1).number();
+      read = Precision.SECOND;
       end += 2;
     }
     int hours = twelveHour(hour.number(), tokens.get(end).text());
@@ -162,6 +166,7 @@ final class DatelineParser {
       return i;
     }
     time = LocalTime.of(hours, minute.number(), second);
+    precision = read;
     boolean half = MORNING.contains(tokens.get(end).text()) || isEvening(end);
     return offset(half ? end + 1 : end);
   }

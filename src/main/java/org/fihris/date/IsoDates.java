@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fihris.date.PublicationDate.Confidence;
 import org.fihris.date.PublicationDate.Known;
 import org.fihris.date.PublicationDate.Method;
+import org.fihris.date.PublicationDate.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as machines write them: ISO 8601 in its common shapes, and counts since 1970. */
@@ -86,11 +89,16 @@ final class IsoDates {
             second == null ? 0 : Integer.parseInt(second));
     OffsetDateTime moment =
         zone == null ? null : LocalDateTime.of(day, time).atOffset(Zones.offset(zone));
-    return new Known(day, moment, Method.METADATA);
+    Precision precision = second == null ? Precision.MINUTE : Precision.SECOND;
+    return moment == null ? new Known(day, null, Method.METADATA) : known(moment, precision);
   }
 
   private static Known instant(Instant instant) {
-    OffsetDateTime moment = instant.atOffset(ZoneOffset.UTC);
-    return new Known(moment.toLocalDate(), moment, Method.METADATA);
+    return known(instant.atOffset(ZoneOffset.UTC), Precision.SECOND);
+  }
+
+  private static Known known(OffsetDateTime moment, Precision precision) {
+    return new Known(
+        moment.toLocalDate(), moment, Method.METADATA, precision, Confidence.STATED, List.of());
   }
 }

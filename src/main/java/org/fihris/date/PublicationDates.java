@@ -21,6 +21,9 @@ public final class PublicationDates {
   private static final Pattern TWO_DIGIT_YEAR =
       Pattern.compile("(\\d{1,2}[ -][a-z]{3}[ -])(\\d{2})(?= \\d{1,2}:\\d{2})");
 
+  /** A date of a dateline. */
+  record Labelled(Label label, PublicationDate date) {}
+
   private PublicationDates() {}
 
   /**
@@ -79,9 +82,7 @@ public final class PublicationDates {
     for (String line : datelines) {
       if (isIsoLine(line)) {
         PublicationDate iso = ofMetadata(line);
-        return iso instanceof Known known
-            ? new Known(known.day(), known.time(), Method.DATELINE)
-            : iso;
+        return iso instanceof Known known ? known.with(Method.DATELINE) : iso;
       }
       dates.addAll(DatelineParser.parse(line));
     }
@@ -89,6 +90,59 @@ public final class PublicationDates {
     return dates.isEmpty()
         ? new Unknown("the page states none")
         : plausible(best(dates, Method.DATELINE, quoted), quoted);
+  }
+
+  /**
+   * The publication date that the places of one page state together.
+   *
+   * <p>Each candidate is read as {@link #ofMetadata} or, all datelines of the page as one, {@link
+   * #ofDatelines} reads it; one whose weekday contradicts its day, whose year no newspaper has, or
+   * that lies more than a day after what a {@link Method#HEADER} states, is not believed. Of the
+   * rest:
+   *
+   * <ol>
+   *   <li>The best {@link Method} gives the date, in the order of their declaration. But where its
+   *       day stands alone and a later method agrees with the address on another, those two do.
+   *   <li>Of two candidates of one method with different days, the one counts that another method
+   *       agrees with. Where none or both do, the first given of {@link Method#METADATA} counts,
+   *       since the caller gives them in the order of trust; any other method then states nothing.
+   *   <li>Of two of one method that agree, the more exact counts.
+   *   <li>A date of an update counts only where there is no other, and a header only where there is
+   *       not even that.
+   * </ol>
+   *
+   * <p>Two dates agree if they name one day, or if a moment falls on that day anywhere between the
+   * Americas and the Gulf. {@link PublicationDate.Confidence} says what the others made of it; what
+   * could as well be the date of publication and differs is recorded, and so is what a better
+   * method stated that was not believed.
+   *
+   * @param candidates those of one method in the order of trust
+   * @return {@link Unknown} if there is no candidate that can be believed
+   */
+  public static PublicationDate choose(List<Candidate> candidates) {
+    return new DateChoice(candidates).date();
+  }
+
+  /** What the dates of a dateline state, each with its label; those that cannot be as unknown. */
+  static List<Labelled> eachOf(String dateline) {
+    if (dateline.length() > LONGEST) {
+      return List.of(new Labelled(Label.NONE, new Unknown("it is no line of dates")));
+    }
+    if (isIsoLine(dateline)) {
+      PublicationDate iso = ofMetadata(dateline);
+      return List.of(
+          new Labelled(Label.NONE, iso instanceof Known k ? k.with(Method.DATELINE) : iso));
+    }
+    return DatelineParser.parse(dateline).stream()
+        .map(d -> new Labelled(d.label(), plausible(quoting(d, dateline), dateline)))
+        .toList();
+  }
+
+  private static PublicationDate quoting(Dateline dateline, String line) {
+    PublicationDate date = dateline.date(Method.DATELINE);
+    return date instanceof Unknown unknown
+        ? new Unknown(unknown.reason() + ": '" + quote(line) + "'")
+        : date;
   }
 
   private static PublicationDate best(List<Dateline> dates, Method method, String quoted) {
@@ -134,7 +188,7 @@ public final class PublicationDates {
             m -> m.group(1) + (m.group(2).compareTo("70") < 0 ? "20" : "19") + m.group(2));
   }
 
-  private static String quote(String value) {
+  static String quote(String value) {
     String line = value.strip().replaceAll("\\s+", " ");
     return line.length() <= 60 ? line : line.substring(0, 60) + "…";
   }

@@ -21,6 +21,10 @@ import org.fihris.article.Details;
 import org.fihris.article.Part;
 import org.fihris.article.Provenance;
 import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Confidence;
+import org.fihris.date.PublicationDate.Disagreement;
+import org.fihris.date.PublicationDate.Method;
+import org.fihris.date.PublicationDate.Precision;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +187,12 @@ public final class ArticleDocument {
         document.add(new NumericDocValuesField(Schema.TIME, seconds));
         document.add(new StoredField(Schema.DATE, time == null ? day.toString() : time.toString()));
         document.add(new StoredField(Schema.DATE_METHOD, known.method().name()));
+        document.add(new StoredField(Schema.DATE_PRECISION, known.precision().name()));
+        document.add(new StoredField(Schema.DATE_CONFIDENCE, known.confidence().name()));
+        for (Disagreement other : known.disagreements()) {
+          String value = other.method().name() + SEPARATOR + other.stated();
+          document.add(new StoredField(Schema.DATE_DISAGREEMENT, value));
+        }
         document.add(
             new SortedSetDocValuesFacetField(
                 Schema.FACET_DATE,
@@ -202,13 +212,19 @@ public final class ArticleDocument {
     if (date == null) {
       return new PublicationDate.Unknown(text(stored, Schema.DATE_UNKNOWN));
     }
-    PublicationDate.Method method =
-        PublicationDate.Method.valueOf(text(stored, Schema.DATE_METHOD));
-    if (date.indexOf('T') < 0) {
-      return new PublicationDate.Known(LocalDate.parse(date), null, method);
+    OffsetDateTime time = date.indexOf('T') < 0 ? null : OffsetDateTime.parse(date);
+    List<Disagreement> disagreements = new ArrayList<>();
+    for (String value : stored.getValues(Schema.DATE_DISAGREEMENT)) {
+      String[] parts = value.split(SEPARATOR, 2);
+      disagreements.add(new Disagreement(Method.valueOf(parts[0]), parts[1]));
     }
-    OffsetDateTime time = OffsetDateTime.parse(date);
-    return new PublicationDate.Known(time.toLocalDate(), time, method);
+    return new PublicationDate.Known(
+        time == null ? LocalDate.parse(date) : time.toLocalDate(),
+        time,
+        Method.valueOf(text(stored, Schema.DATE_METHOD)),
+        Precision.valueOf(text(stored, Schema.DATE_PRECISION)),
+        Confidence.valueOf(text(stored, Schema.DATE_CONFIDENCE)),
+        disagreements);
   }
 
   private static String store(Entity entity) {

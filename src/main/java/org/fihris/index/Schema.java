@@ -11,7 +11,7 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "1";
+  public static final String FORMAT = "2";
 
   /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
@@ -41,6 +41,12 @@ public final class Schema {
   public static final String DATE = "date";
 
   public static final String DATE_METHOD = "date_method";
+  public static final String DATE_PRECISION = "date_precision";
+  public static final String DATE_CONFIDENCE = "date_confidence";
+
+  /** Stored only: one value for each other day that the page states. */
+  public static final String DATE_DISAGREEMENT = "date_disagreement";
+
   public static final String DATE_UNKNOWN = "date_unknown";
 
   /**

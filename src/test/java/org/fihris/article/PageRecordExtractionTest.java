@@ -114,7 +114,7 @@ class PageRecordExtractionTest {
   void aHeadlineAloneIsAnArticleWithoutBody() {
     Article article = article(Map.of(Field.TITLE, "قطار جديد على الساحل"));
     assertThat(article.text()).isEmpty();
-    assertThat(article.date()).isEqualTo(new Unknown("the record gives none"));
+    assertThat(article.date()).isEqualTo(new Unknown("none is stated"));
   }
 
   @Test

@@ -86,7 +86,12 @@ class TablesTest {
           """
           + الخط -                                     | LINE         | line
           Sorry, you need to enable JavaScript now     | CONTAINS     | contains
-          المزيد من رياضة                              | SHORT_PREFIX | short-prefix
+          المزيد من رياضة                              | IN_SECTION   | in-section
+          المزيد من الطماطم                            | SHORT_PREFIX | short-prefix
+          القسم: شؤون البحر                            | IN_SECTION   | in-section with a colon
+          كلمات دلالية القطار                          | TAGS         | tags
+          دلالات                                       | TAGS         | tags
+          دلالات القرار كثيرة                          | -            | one word opens a sentence
           المزيد من الدعم مطلوب.                       | -            | a sentence
           رئيسُ التحرير:                               | MASTHEAD     | masthead
           أخبار ذات صلة :                              | RELATED      | related

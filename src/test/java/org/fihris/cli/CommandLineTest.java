@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fihris.apitests.Testdata;
+import org.fihris.index.Schema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,7 +301,9 @@ class CommandLineTest {
     Ran ran = fihris("stats", index);
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).startsWith("articles  74\n").contains("built by  format 1");
+    assertThat(ran.out())
+        .startsWith("articles  74\n")
+        .contains("built by  format " + Schema.FORMAT);
     JsonNode json = fihris("stats", index, "--json").object();
     assertThat(json.get("articles").asInt()).isEqualTo(74);
     assertThat(json.get("to").asString()).isEqualTo("2025-10-04");

@@ -129,7 +129,7 @@ class JsonDocumentTest {
     return Files.writeString(
         folder.resolve("full.jsonl"),
         """
-        {"id": "1", "url": "https://example.org/1", "title": "قمة في الرياض", \
+        {"id": "1", "url": "https://example.org/2025/05/12/1", "title": "قمة في الرياض", \
         "summary": "القادة يبحثون", "text": "عقدت في الرياض قمة بحضور ترمب.", \
         "date": "2025-05-13", "source": "الأفق", "author": "سلمى", "category": "سياسة", \
         "parent_id": "0"}

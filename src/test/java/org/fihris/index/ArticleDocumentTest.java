@@ -1,0 +1,44 @@
+package org.fihris.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fihris.article.Article;
+import org.fihris.date.PublicationDate;
+import org.fihris.date.PublicationDate.Confidence;
+import org.fihris.date.PublicationDate.Disagreement;
+import org.fihris.date.PublicationDate.Known;
+import org.fihris.date.PublicationDate.Method;
+import org.fihris.date.PublicationDate.Precision;
+import org.fihris.date.PublicationDate.Unknown;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArticleDocumentTest {
+
+  static Stream<PublicationDate> dates() {
+    OffsetDateTime midnight = OffsetDateTime.parse("2018-03-25T00:00:00+03:00");
+    return Stream.of(
+        new Unknown("the record gives none"),
+        new Known(LocalDate.of(2018, 3, 25), null, Method.URL),
+        new Known(
+            LocalDate.of(2018, 3, 25),
+            midnight,
+            Method.METADATA,
+            Precision.SECOND,
+            Confidence.DISPUTED,
+            List.of(
+                new Disagreement(Method.DATELINE, "الاثنين 25 مارس 2018"),
+                new Disagreement(Method.URL, "2018-03"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void aDateIsLoadedAsItWasStored(PublicationDate date) {
+    Article article = Article.of("1", "قمة", "نص").withDate(date);
+    assertThat(ArticleDocument.toArticle(ArticleDocument.of(article, 0))).isEqualTo(article);
+  }
+}
