@@ -28,7 +28,8 @@ final class HeadOfHtml {
       } else if (line.wordCount() >= DECK_WORDS && subtitle == null) {
         subtitle = line.text();
         page.note(i, Part.SUBTITLE, LineRule.BELOW_HEADLINE);
-      } else if (line.wordCount() >= DECK_WORDS && !line.is(Role.DECK)) {
+      } else if (!line.is(Role.DECK)
+          && (line.wordCount() >= DECK_WORDS || line.shape() == PageLine.Shape.HEADING)) {
         openings.add(i);
       } else if (line.is(Role.DECK)) {
         page.note(i, null, LineRule.OUTSIDE_TEXT);

@@ -126,6 +126,7 @@ final class HtmlBlocks implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (name.equals("a")) {
+      endOfTag();
       links++;
     }
     if (name.equals("time")) {
@@ -144,6 +145,7 @@ final class HtmlBlocks implements NodeFilter {
     }
     String name = element.normalName();
     if (name.equals("a")) {
+      endOfTag();
       links--;
     }
     Open last = open.peek();
@@ -250,6 +252,14 @@ final class HtmlBlocks implements NodeFilter {
         letters++;
         linkedLetters += links > 0 ? 1 : 0;
       }
+    }
+  }
+
+  /** In an element for key words each link is one. */
+  private void endOfTag() {
+    Open in = open.peek();
+    if (in != null && in.tags) {
+      flush();
     }
   }
 

@@ -40,6 +40,10 @@ final class HtmlLines {
   private final TextElement element;
   private final Range text;
   private final Tables tables;
+
+  /** The headline as a key. */
+  private final String title;
+
   private final List<PageLine> lines = new ArrayList<>();
   private final List<String> moments = new ArrayList<>();
   private int linkedWords;
@@ -49,7 +53,8 @@ final class HtmlLines {
     this.element = new TextElement(page);
     this.text = element.among(page.ranges());
     this.tables = tables;
-    int headline = headline(Boilerplate.keyOf(title));
+    this.title = Boilerplate.keyOf(title);
+    int headline = headline(this.title);
     int headStart =
         headline >= 0 && headline < text.end()
             ? headline
@@ -137,7 +142,8 @@ final class HtmlLines {
       return;
     }
     for (PageLine line : told(block)) {
-      lines.add(line.isContent() && block.level() != 1 ? outsideText(block, line) : line);
+      boolean titles = block.level() == 1 || isHeadline(line.text());
+      lines.add(line.isContent() && !titles ? outsideText(block, line) : line);
     }
   }
 
@@ -212,8 +218,12 @@ final class HtmlLines {
           phrase != null ? phrase : new PageLine(block.text(), Role.DROPPED, "", LineRule.LINK));
     }
     return tables.pageLines().ofLine(block.text()).stream()
-        .map(line -> line.withShape(block.shape()))
+        .map(line -> line.withShape(isHeadline(line.text()) ? Shape.HEADING : block.shape()))
         .toList();
+  }
+
+  private boolean isHeadline(String line) {
+    return Boilerplate.keyOf(line).equals(title);
   }
 
   private void add(HtmlBlock block, Role role, String value, LineRule rule) {

@@ -2,6 +2,7 @@ package org.fihris.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fihris.article.Outlets.Outlet;
 import org.fihris.article.PageMetadata.Given;
 import org.fihris.text.Script;
@@ -24,6 +25,8 @@ final class HtmlTitles {
   private static final String[] SEPARATORS = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " ، ", "|"
   };
+  private static final Pattern PARTS = Pattern.compile("\\s+(?:[|»«]|::|[-–—])\\s+");
+  private static final int LEAST_WORDS_OF_PART = 4;
   private static final int MOST_PARTS = 4;
   private static final int LEAST_WORDS = 2;
 
@@ -70,7 +73,34 @@ final class HtmlTitles {
         return new Title(heading, Provenance.MARKUP, first.outlet());
       }
     }
-    return first;
+    return partOnPage(first, blocks);
+  }
+
+  /**
+   * Of a title in parts (الصحيفة :: الخبر) the one that stands on the page as a line of its own.
+   */
+  private Title partOnPage(Title title, List<HtmlBlock> blocks) {
+    String[] parts = PARTS.split(title.text());
+    if (parts.length < 2) {
+      return title;
+    }
+    for (String part : parts) {
+      String key = Boilerplate.keyOf(part);
+      boolean shown =
+          PlainText.words(part) >= LEAST_WORDS_OF_PART
+              && blocks.stream()
+                  .anyMatch(
+                      b ->
+                          !b.isLink() && b.words() < 40 && Boilerplate.keyOf(b.text()).equals(key));
+      if (shown) {
+        String outlet = title.outlet();
+        for (String other : parts) {
+          outlet = outlet == null && tables.names().namesItself(other) ? other.strip() : outlet;
+        }
+        return new Title(part.strip(), Provenance.MARKUP, outlet);
+      }
+    }
+    return title;
   }
 
   private static boolean breaksOff(String title) {

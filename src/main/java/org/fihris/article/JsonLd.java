@@ -49,7 +49,7 @@ final class JsonLd {
   /** The texts that are worth reading out of JSON that cannot be parsed. */
   private static final Pattern SALVAGED =
       Pattern.compile(
-          "\"(headline|description|datePublished|dateModified|articleSection|articleBody|@type)\""
+          "\"(headline|datePublished|dateModified|articleSection|articleBody|@type)\""
               + "\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,100000}+)\"");
 
   private static final int MOST_NODES = 5_000;

@@ -94,6 +94,12 @@ final class PageMetadata {
             address, address.equals(fetchedFrom) ? Provenance.ADDRESS : Provenance.META);
       }
     }
+    for (String property : new String[] {"url", "mainEntityOfPage"}) {
+      String address = jsonLd.text(property);
+      if (address != null && leadsToPage(address)) {
+        return new Given(address, Provenance.JSON_LD);
+      }
+    }
     return null;
   }
 
