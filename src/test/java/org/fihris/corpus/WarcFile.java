@@ -135,7 +135,7 @@ final class WarcFile {
     html.append("</script>\n");
   }
 
-  private static String words(Random random, int count) {
+  static String words(Random random, int count) {
     String[] all = WORDS.split(" ");
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < count; i++) {
