@@ -64,6 +64,7 @@ final class Boilerplate {
 
   private static final int WORDS_OF_NOTICE = 4;
   private static final int WORDS_OF_PERSON = 3;
+  private static final int WORDS_OF_CREDIT = 4;
 
   /** The phrases of each rule, as keys. */
   private final Map<Rule, Set<String>> phrases = new EnumMap<>(Rule.class);
@@ -150,7 +151,7 @@ final class Boilerplate {
 
   /** Whether the words are the credit of a picture (أرشيف, غيتي). */
   boolean isCredit(String words) {
-    return setOf(Rule.CREDIT).contains(keyOf(words));
+    return PlainText.words(words) <= WORDS_OF_CREDIT && opening(Rule.CREDIT, keyOf(words)) != null;
   }
 
   /** Whether the words lead to the front page of a site. */
@@ -176,7 +177,8 @@ final class Boilerplate {
   /** What a rule finds on a line, or {@code null} if it does not hold. */
   private @Nullable Match matchOne(Rule rule, String line, String key) {
     return switch (rule) {
-      case LINE, SUMMARY, ENDS_ARTICLE -> whole(rule, key);
+      case LINE, SUMMARY -> whole(rule, key);
+      case ENDS_ARTICLE -> whole(rule, withoutCount(key));
       case MASTHEAD, WITH_NEXT -> {
         Match named = afterLabel(rule, line, ":");
         boolean short_ = named != null && PlainText.words(named.value) <= WORDS_OF_PERSON;
@@ -197,6 +199,15 @@ final class Boilerplate {
       case CONTAINS -> isLong(key) ? null : contained(key);
       case CREDIT, HOME, SECTION, REGION -> null;
     };
+  }
+
+  /** التعليقات (3): how many there are makes no difference. */
+  private static String withoutCount(String key) {
+    int end = key.length();
+    while (end > 0 && (Character.isDigit(key.charAt(end - 1)) || key.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return key.substring(0, end);
   }
 
   /** A phrase of one word (مواضيع) needs a colon behind it or nothing: it may open a sentence. */

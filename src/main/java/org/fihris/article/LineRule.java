@@ -50,10 +50,7 @@ public enum LineRule {
   LINK,
   REGION,
   OUTSIDE_TEXT,
-  PICTURE_ELEMENT,
-
-  /** The same line stands on other pages of the outlet. */
-  REPEATED;
+  PICTURE_ELEMENT;
 
   /** The name of the rule as it is written in files and output. */
   public String key() {

@@ -262,7 +262,7 @@ final class LineSorter {
         note(i, Part.BODY, LineRule.IN_BODY);
       }
       case RELATED_IN_HEAD, RELATED_IN_BODY -> {
-        if (paragraphs.resumesBody(line)) {
+        if (paragraphs.resumesBody(line) || isHeadingOfBody(i)) {
           openBody(i);
         } else {
           note(i, null, LineRule.RELATED_HEADLINE);
@@ -270,6 +270,22 @@ final class LineSorter {
       }
       case ENDED -> note(i, null, LineRule.AFTER_THE_END);
     }
+  }
+
+  /** Right behind اقرأ المزيد and right above a paragraph, few words head a part of the body. */
+  private boolean isHeadingOfBody(int i) {
+    PageLine line = lines.get(i);
+    boolean behind = i > 0 && (lines.get(i - 1).is(Role.RELATED) || isNotice(i - 1));
+    return behind
+        && line.is(Role.CONTENT)
+        && line.wordCount() <= MOST_WORDS_OF_TAG
+        && i + 1 < lines.size()
+        && lines.get(i + 1).is(Role.CONTENT)
+        && paragraphs.resumesBody(lines.get(i + 1));
+  }
+
+  private boolean isNotice(int i) {
+    return i > 0 && lines.get(i).is(Role.DROPPED) && lines.get(i - 1).is(Role.RELATED);
   }
 
   private void openBody(int i) {

@@ -29,9 +29,11 @@ final class PageLines {
   private final Boilerplate boilerplate;
   private final Credits credits;
   private final PlaceLines places;
+  private final PressNames names;
   private final Navigation navigation;
 
-  PageLines(Boilerplate boilerplate, Credits credits, PlaceLines places) {
+  PageLines(Boilerplate boilerplate, Credits credits, PlaceLines places, PressNames names) {
+    this.names = names;
     this.boilerplate = boilerplate;
     this.credits = credits;
     this.places = places;
@@ -226,7 +228,7 @@ final class PageLines {
   }
 
   private boolean isPictureCredit(String credit) {
-    if (boilerplate.isCredit(credit) || credits.among(credit) != null) {
+    if (boilerplate.isCredit(credit) || credits.among(credit) != null || names.isBody(credit)) {
       return true;
     }
     for (String part : credit.split("[/،,\\-–|]")) {

@@ -2,6 +2,7 @@ package org.fihris.article;
 
 import java.util.List;
 import java.util.Set;
+import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
 import org.fihris.entity.Gazetteer;
 
@@ -38,6 +39,12 @@ final class PressNames {
 
   boolean isPlace(String name) {
     return gazetteer.byName(name).stream().anyMatch(e -> e.type() == EntityType.PLACE);
+  }
+
+  /** Whether the words name a known organisation, and nothing else. */
+  boolean isBody(String name) {
+    List<Entity> named = gazetteer.byName(name);
+    return !named.isEmpty() && named.stream().allMatch(e -> e.type() == EntityType.ORGANISATION);
   }
 
   /** Whether an outlet could have the name: it is short and no place, section or known person. */

@@ -23,7 +23,7 @@ record Tables(
         names,
         places,
         credits,
-        new PageLines(boilerplate, credits, places),
+        new PageLines(boilerplate, credits, places, names),
         new Headlines(outlets),
         new KeyWords(gazetteer));
   }
