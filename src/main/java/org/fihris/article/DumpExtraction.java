@@ -55,6 +55,9 @@ final class DumpExtraction {
     for (List<PageLine> part : SecondArticles.split(lines)) {
       LineSorter sorter = new LineSorter(part, PARAGRAPHS);
       Article article = article(sorter, parent);
+      if (parent == null && page.url() != null) {
+        article = at(page.url(), article);
+      }
       if (isArticle(article)) {
         parent = parent == null ? article.id() : parent;
         articles.add(article);
@@ -64,6 +67,16 @@ final class DumpExtraction {
     return articles.isEmpty()
         ? new Explanation(List.of(new Rejected(page.origin(), reason(page.text()))), fates)
         : new Explanation(articles, fates);
+  }
+
+  /** The article with the address that an archive has for its page, which may tell the source. */
+  private Article at(String url, Article article) {
+    Article addressed = article.withUrl(url);
+    if (article.source() != null) {
+      return addressed;
+    }
+    Outlet known = tables.outlets().ofUrl(url);
+    return addressed.withSource(known == null ? Outlets.hostOf(url) : known.label());
   }
 
   static boolean isArticle(Article article) {

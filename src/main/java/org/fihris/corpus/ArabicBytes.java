@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * UTF-8, other scripts, binary data) are neither.
  *
  * <p>Each reading is judged by how likely its letters are in a newspaper. A reading wins if it is
- * both likely in itself and far likelier than the other; of twenty letters cut out of news at
+ * both likely in itself and far likelier than the other; of twenty characters cut out of news at
  * random nineteen in twenty are enough to tell, of fifty all, and none was ever taken for the wrong
  * one.
  */

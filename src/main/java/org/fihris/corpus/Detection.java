@@ -48,6 +48,9 @@ final class Detection {
     String head = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     Format content = byContent(head);
     String other = content == null ? Signature.otherKind(bytes, from, length) : null;
+    if (content == null && forced == null && head.stripLeading().startsWith("<?xml")) {
+      other = "an XML file";
+    }
     boolean worthAWord = named || name.promisesPages() || forced != null;
     if (other != null || (content == null && forced == null && named)) {
       other = other == null ? name.otherKind() : other;

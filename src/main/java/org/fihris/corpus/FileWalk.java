@@ -51,7 +51,7 @@ final class FileWalk {
   private void entry(Path path) {
     String name = path.getFileName().toString();
     if (Files.isDirectory(path)) {
-      if (FileName.isHidden(name)) {
+      if (FileName.isHidden(name) || belongsToAPage(path)) {
         leftAlone.accept(path);
       } else {
         folder(path);
@@ -61,6 +61,16 @@ final class FileWalk {
     } else {
       files.accept(path);
     }
+  }
+
+  /** The folder in which a browser puts what a page needs: frames of advertisers are no pages. */
+  private static boolean belongsToAPage(Path folder) {
+    String name = folder.getFileName().toString();
+    int stem = name.length() - "_files".length();
+    return stem > 0
+        && (name.endsWith("_files") || name.endsWith(".files"))
+        && (Files.exists(folder.resolveSibling(name.substring(0, stem) + ".html"))
+            || Files.exists(folder.resolveSibling(name.substring(0, stem) + ".htm")));
   }
 
   /** A pipe or device, which could keep a run waiting for ever. */

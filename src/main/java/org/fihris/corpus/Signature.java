@@ -47,14 +47,7 @@ final class Signature {
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return "an image";
     }
-    return markup(head.stripLeading().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static @Nullable String markup(String head) {
-    if (!head.startsWith("<")) {
-      return null;
-    }
-    return head.startsWith("<?xml") ? "an XML file" : null;
+    return null;
   }
 
   private static Map<String, String> otherKinds() {

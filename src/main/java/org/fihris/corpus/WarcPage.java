@@ -1,9 +1,9 @@
 package org.fihris.corpus;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.fihris.corpus.Decoding.Decoded;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.MediaType;
 
 /**
@@ -70,8 +71,13 @@ record WarcPage(
   /** The answer of a server. */
   Taken answer(byte[] bytes, int from, int length) {
     try {
+      // The length of what was kept goes before what the server said of its answer.
       HttpResponse http =
-          HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(bytes, from, length)));
+          HttpResponse.parse(
+              LengthedBody.create(
+                  Channels.newChannel(InputStream.nullInputStream()),
+                  ByteBuffer.wrap(bytes, from, length),
+                  length));
       if (http.status() != SUCCESS) {
         return new Taken.None("response with a status other than 200");
       }

@@ -171,6 +171,39 @@ class ContentsTest {
   }
 
   @Test
+  void aBombIsLeftWhateverFormatItIsIn() {
+    byte[] large = new byte[40 << 20];
+    Arrays.fill(large, (byte) ' ');
+    Map<String, String> beginnings =
+        Map.of(
+            "a.html", "<html>",
+            "a.csv", "title,text\na,\"",
+            "a.rss", "<rss><item><title>",
+            "a.warc", WarcFile.header("request", "x", "x/x", 1L << 40));
+    beginnings.forEach(
+        (name, beginning) -> {
+          byte[] packed = Read.gzip(join(utf8(beginning), large));
+          ReadOptions options = DEFAULTS.withMaxRecordBytes(64 << 20);
+          List<Reading> readings =
+              Read.stream(name + ".gz", new ByteArrayInputStream(packed), options);
+          assertThat(Read.onlyFault(readings).reason()).as(name).contains("400 times its size");
+        });
+  }
+
+  @Test
+  void everyFormatIsReadOutOfAnArchive() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.html", utf8("<html>a"));
+    members.put("b.csv", utf8("title,text\nx,b\n"));
+    members.put("c.tsv.gz", Read.gzip(utf8("title\ttext\nx\tc\n")));
+    members.put("d.xml", utf8("<rss><item><description>d</description></item></rss>"));
+    members.put("e.warc.gz", Read.gzip(new WarcFile().page("https://x/", "<html>e").bytes()));
+    for (byte[] archive : List.of(tar(members), zip(members), Read.gzip(tar(members)))) {
+      assertThat(texts("x", archive)).containsExactly("<html>a", "b", "c", "d", "<html>e");
+    }
+  }
+
+  @Test
   void theSizeOfWhatIsUnpackedIsLimited() {
     ReadOptions options = DEFAULTS.withMaxDecompressedBytes(100_000);
     Map<String, byte[]> members = new LinkedHashMap<>();

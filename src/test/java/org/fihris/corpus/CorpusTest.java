@@ -58,6 +58,16 @@ class CorpusTest {
   }
 
   @Test
+  void theFolderThatABrowserSavesBesideAPageIsLeftAlone() throws IOException {
+    write("a.html", "<html>a");
+    write("a_files/frame.html", "<html>advertisement");
+    write("b_files/b.html", "<html>b");
+    Corpus corpus = open(folder);
+    assertThat(texts(corpus)).containsExactly("<html>a", "<html>b");
+    assertThat(corpus.skipped()).containsExactly(folder.resolve("a_files").toString());
+  }
+
+  @Test
   void whatTheUserNamesIsAlwaysTried() throws IOException {
     Path readme = write("README.md", "words");
     Path table = write("a.csv", "a,b");

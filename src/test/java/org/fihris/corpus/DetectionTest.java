@@ -75,6 +75,15 @@ class DetectionTest {
         .isInstanceOf(PageDump.class);
   }
 
+  @Test
+  void anXmlFileIsReadAsTheFeedThatTheUserSaysItIs() {
+    String file = "<?xml version='1.0'?><news><item><title>x</title></item></news>";
+    assertThat(Read.onlyFault(Read.text("a.xml", file)).reason()).contains("is an XML file");
+    ReadOptions feed = ReadOptions.defaults().withFormat(Format.FEED);
+    assertThat(Read.values(Read.text("a.xml", file, feed), PageRecord.Field.TITLE))
+        .containsExactly("x");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -49,6 +49,13 @@ final class Read {
         .toList();
   }
 
+  static HtmlPage onlyPage(List<Reading> readings) {
+    if (readings.size() == 1 && readings.getFirst() instanceof HtmlPage page) {
+      return page;
+    }
+    throw new AssertionError("one page in HTML expected, not " + readings);
+  }
+
   static PageRecord onlyRecord(List<Reading> readings) {
     if (readings.size() == 1 && readings.getFirst() instanceof PageRecord page) {
       return page;
