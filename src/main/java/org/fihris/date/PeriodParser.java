@@ -196,7 +196,7 @@ final class PeriodParser {
     if (!isWeekday(first) || (!opened && first.proclitics() > 0)) {
       return null;
     }
-    LocalDate from = monday.plusDays(first.word().value() - 1L);
+    LocalDate from = dayOf(monday, first);
     if (!opened) {
       return new Found(j + 1, Span.ofDay(from));
     }
@@ -206,7 +206,7 @@ final class PeriodParser {
     if (!isWeekday(last) || (k == j + 1 && !last.startsWithAnd())) {
       return null;
     }
-    LocalDate to = monday.plusDays(last.word().value());
+    LocalDate to = dayOf(monday, last).plusDays(1);
     return from.isBefore(to) ? range(k + 1, from, to) : null;
   }
 
@@ -217,8 +217,18 @@ final class PeriodParser {
     if (week == null || !isWeekday(tokens.get(i)) || week.span().kind() == Kind.DAY) {
       return null;
     }
-    int weekday = tokens.get(i).word().value();
-    return new Found(week.end(), Span.ofDay(week.span().from().plusDays(weekday - 1L)));
+    return new Found(week.end(), Span.ofDay(dayOf(week.span().from(), tokens.get(i))));
+  }
+
+  /**
+   * The weekday of a week. Most Arab weeks begin on Saturday or Sunday: those of another week than
+   * the anchor's open it, and are not its end.
+   */
+  private LocalDate dayOf(LocalDate monday, Token weekday) {
+    LocalDate day = monday.plusDays(weekday.word().value() - 1L);
+    boolean opens = weekday.word().value() >= DayOfWeek.SATURDAY.getValue();
+    boolean other = anchor != null && !monday(anchor).equals(monday);
+    return opens && other ? day.minusDays(DAYS_OF_WEEK) : day;
   }
 
   private @Nullable Found numberedWeek(int i) {
@@ -237,7 +247,8 @@ final class PeriodParser {
         year ? monday(from.plusDays(3)) : from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     LocalDate last = monday(whole.span().to().minusDays(1));
     LocalDate lastFull = last.plusDays(6).isBefore(whole.span().to()) ? last : last.minusWeeks(1);
-    LocalDate monday = number == LAST ? lastFull : first.plusWeeks(number - 1L);
+    LocalDate end = year ? monday(whole.span().to().minusDays(4)) : lastFull;
+    LocalDate monday = number == LAST ? end : first.plusWeeks(number - 1L);
     return monday.isBefore(whole.span().to()) ? ofWeek(whole.end(), monday) : null;
   }
 
@@ -289,11 +300,17 @@ final class PeriodParser {
       return ofYear(words.end(), words.value());
     }
     Parsed shift = current ? null : shift(i + 1);
-    if (anchor == null || !isDefinite(i) || (shift == null && !current && !nested)) {
+    boolean named = current || (nested && !isQualified(i + 1));
+    if (anchor == null || !isDefinite(i) || (shift == null && !named)) {
       return null;
     }
     int years = shift == null ? 0 : shift.stated().year();
     return ofYear(shift == null ? i + 1 : shift.end(), anchor.getYear() + years);
+  }
+
+  /** العام الدراسي, السنة المالية: a year that does not begin in January. */
+  private boolean isQualified(int i) {
+    return tokens.get(i).is(Role.OTHER) && tokens.get(i).text().startsWith("ال");
   }
 
   private @Nullable Found fraction(int i) {

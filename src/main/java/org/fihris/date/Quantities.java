@@ -49,9 +49,8 @@ final class Quantities {
     }
     if (token.is(Role.LAST)) {
       Length length = length(i + 1);
-      return length != null && tokens.get(i + 1).isNumber() | tokens.get(i + 1).is(Role.CARDINAL)
-          ? past(length.end, length.period)
-          : null;
+      boolean counted = isCounted(i + 1) || (length != null && isDual(i + 1));
+      return length != null && counted ? past(length.end, length.period) : null;
     }
     int start = token.is(Role.AFTER) ? i + 1 : i;
     Length length = length(start);
@@ -119,6 +118,11 @@ final class Quantities {
   /** السنوات الـ10: the article before digits stands alone. */
   private int afterArticle(int i) {
     return tokens.get(i).text().equals("ال") ? i + 1 : i;
+  }
+
+  private boolean isDual(int i) {
+    Unit unit = Units.of(tokens.get(i).base());
+    return unit != null && unit.count() == 2;
   }
 
   private boolean isCounted(int i) {

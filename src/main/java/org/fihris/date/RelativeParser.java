@@ -80,6 +80,9 @@ final class RelativeParser {
     if (days == 0 && after.is(Role.DIRECTION)) {
       return towards(i + 2, after);
     }
+    if (after.is(Role.BEFORE) && tokens.get(i + 2).is(Role.DIRECTION)) {
+      return new Found(i + 3, Span.ofDay(anchor.minusDays(2))); // الليلة قبل الماضية
+    }
     boolean named = DateWords.spoilsRelative(after.text());
     if (days == 0 && (DateWords.spoilsToday(before) || named || isOrdinal(after))) {
       return null;
