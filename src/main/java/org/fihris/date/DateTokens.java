@@ -84,9 +84,15 @@ final class DateTokens {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : NONE;
   }
 
-  /** Where in the original text the token begins, without its joined particles. */
+  /**
+   * Where in the original text the token begins, without its joined particles; with them where the
+   * preposition has swallowed the alef of the article, as in للأسبوع.
+   */
   int originalStart(int i) {
     Token token = tokens.get(i);
+    if (token.base().startsWith("ال") && !token.text().startsWith("ال", token.proclitics())) {
+      return folded.originalStart(token.start);
+    }
     return folded.originalStart(token.start + token.proclitics);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * date      = [weekday [, | الموافق | يوم]] (day-month | month-day | numeric)
  * day-month = (1..31 | ordinal) [- | من] [شهر] (month [tail] | الشهر direction)
  * month-day = month 1..31 [,] year
- * numeric   = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d
+ * numeric   = as FigureParser has it
  * month     = (name | كانون ordinal | تشرين ordinal) [(month) | /month]
  * tail      = [, | من] [عام] year | [من] العام direction | direction
  * </pre>
@@ -46,10 +46,12 @@ final class ExpressionParser {
   private static final String DASHES = "-–—";
 
   private final DateTokens tokens;
+  private final FigureParser figures;
   private final @Nullable LocalDate anchor;
 
   ExpressionParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
+    this.figures = new FigureParser(tokens, this);
     this.anchor = anchor;
   }
 
@@ -58,7 +60,7 @@ final class ExpressionParser {
     if (tokens.get(i).is(Role.WEEKDAY)) {
       return weekdayAndDate(i);
     }
-    Parsed numeric = numeric(i);
+    Parsed numeric = figures.date(i);
     if (numeric != null) {
       return numeric;
     }
@@ -67,7 +69,7 @@ final class ExpressionParser {
       return dayMonth;
     }
     Parsed monthDay = monthDay(i);
-    return monthDay != null ? monthDay : dayAndMonthInDigits(i);
+    return monthDay != null ? monthDay : figures.dayAndMonth(i);
   }
 
   private @Nullable Parsed weekdayAndDate(int i) {
@@ -154,6 +156,11 @@ final class ExpressionParser {
       return new Parsed(afterEra(year.end), stated.withYear(year.number));
     }
     return joined || !first.isNumber() ? new Parsed(day.end, stated) : null;
+  }
+
+  /** A year and month in figures. */
+  @Nullable Parsed yearAndMonth(int i) {
+    return figures.yearAndMonth(i);
   }
 
   /** A month with a year, or with a direction. */
@@ -287,100 +294,8 @@ final class ExpressionParser {
     return new Day(i + 1, unit);
   }
 
-  private @Nullable Parsed numeric(int i) {
-    Token first = tokens.get(i);
-    Token separator = tokens.get(i + 1);
-    Token third = tokens.get(i + 4);
-    if (!first.isNumber()
-        || !separator.isMark("/-.")
-        || !tokens.get(i + 2).isNumber()
-        || !tokens.get(i + 3).isMark(separator.text())
-        || !third.isNumber()
-        || !standsAlone(i)
-        || goesOn(i + 5)) {
-      return null;
-    }
-    // Only a slash is a sign of dates with room around it; 5 - 3 - 2018 may be a sum.
-    if (!separator.isMark("/") && !(separator.glued() && tokens.get(i + 2).glued())) {
-      return null;
-    }
-    int second = tokens.get(i + 2).number();
-    if (first.digits() == 4 && isYear(i) && third.digits() <= 2) {
-      return new Parsed(afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
-    }
-    if (first.digits() <= 2 && isYear(i + 4)) {
-      return new Parsed(afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
-    }
-    // 16/04/21: only all in two digits, joined, is a date and no sum.
-    boolean short2 = first.digits() == 2 && tokens.get(i + 2).digits() == 2 && third.digits() == 2;
-    return short2 && separator.isMark("/") && separator.glued() && third.glued()
-        ? new Parsed(i + 5, Stated.ofDay(first.number(), second, fullYear(third.number())))
-        : null;
-  }
-
-  private static int fullYear(int twoDigits) {
-    return twoDigits < 70 ? 2000 + twoDigits : 1900 + twoDigits;
-  }
-
-  /** Day and month, 19/3, where the word before calls for a date; a score has no such word. */
-  private @Nullable Parsed dayAndMonthInDigits(int i) {
-    Token first = tokens.get(i);
-    Token second = tokens.get(i + 2);
-    Token before = tokens.get(i - 1);
-    boolean cued =
-        before.is(Role.WEEKDAY)
-            || before.is(Role.DAY_NOUN)
-            || before.is(Role.CORRESPONDING)
-            || (before.is(Role.CUE) && before.proclitics() == 0);
-    boolean shaped =
-        first.isNumber()
-            && tokens.get(i + 1).isMark("/")
-            && tokens.get(i + 1).glued()
-            && second.isNumber()
-            && second.glued()
-            && first.digits() <= 2
-            && second.digits() <= 2;
-    if (!cued || !shaped || goesOn(i + 3)) {
-      return null;
-    }
-    int end = i + 3;
-    int j = tokens.get(end).isMark("،,") ? end + 1 : end;
-    boolean year = isYear(j) && endsClause(j + 1);
-    if (!year && !endsClause(end)) {
-      return null;
-    }
-    // The day first, as Arabic has it; 4/22 can only be the other order.
-    boolean english = second.number() > 12 && first.number() <= 12;
-    int day = english ? second.number() : first.number();
-    int month = english ? first.number() : second.number();
-    Stated stated = Stated.ofDay(day, month, year ? tokens.get(j).number() : 0);
-    return month < 1 || month > 12 || day < 1 || day > 31
-        ? null
-        : new Parsed(year ? j + 1 : end, stated);
-  }
-
-  /** 2015/3, unless it numbers a law or a resolution. */
-  @Nullable Parsed yearAndMonthInDigits(int i) {
-    Token month = tokens.get(i + 2);
-    String before = tokens.get(i - 1).base();
-    boolean shaped =
-        tokens.get(i).isNumber()
-            && isYear(i)
-            && standsAlone(i)
-            && tokens.get(i + 1).isMark("/")
-            && tokens.get(i + 1).glued()
-            && month.glued()
-            && month.digits() <= 2
-            && month.number() >= 1
-            && month.number() <= 12;
-    boolean law = before.equals("رقم") || before.contains("قرار") || before.contains("قانون");
-    return shaped && !law && !goesOn(i + 3) && endsClause(i + 3)
-        ? new Parsed(i + 3, Stated.ofDay(0, month.number(), tokens.get(i).number()))
-        : null;
-  }
-
   /** Whether a number is not the later part of a longer figure: 1.15, 2-5, +20. */
-  private boolean standsAlone(int i) {
+  boolean standsAlone(int i) {
     Token before = tokens.get(i - 1);
     if (!tokens.get(i).glued()) {
       return true;
@@ -410,13 +325,6 @@ final class ExpressionParser {
         && first.isNumber()
         && first.digits() <= 2
         && standsAlone(i - 2);
-  }
-
-  private boolean goesOn(int i) {
-    return tokens.get(i).glued()
-        && tokens.get(i).isMark("./-")
-        && tokens.get(i + 1).glued()
-        && tokens.get(i + 1).isNumber();
   }
 
   /** A year in four digits, or in words from 1500 on. */

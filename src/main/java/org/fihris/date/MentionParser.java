@@ -63,7 +63,7 @@ final class MentionParser {
       return month;
     }
     Found year = year(i);
-    return year != null || relatives == null ? year : relatives.at(i);
+    return year != null || relatives == null || i < refusedUntil ? year : relatives.at(i);
   }
 
   private @Nullable Found otherThanDay(int i) {
@@ -145,7 +145,7 @@ final class MentionParser {
   }
 
   private @Nullable Found month(int i) {
-    Parsed digits = expressions.yearAndMonthInDigits(i);
+    Parsed digits = expressions.yearAndMonth(i);
     if (digits != null) {
       Span span = resolver.resolve(digits.stated());
       return span == null ? null : new Found(digits.end(), span);

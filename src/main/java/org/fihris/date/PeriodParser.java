@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * period = part whole | (وقت لاحق من | لاحقا في) whole | بقية whole | [عطلة نهاية] week | whole
  * whole  = [هذا] (week | [شهر] month | year) | fraction ordinal [من] whole
- *        | season (year | direction) | decade [من] [century] | القرن (ordinal | direction)
+ *        | season (year | direction) | what CenturyParser has
  * week   = الأسبوع [direction] [[يوم] weekday | من weekday إلى weekday]
  *        | الأسبوع ordinal [من] whole | أسبوع date | [يوم] weekday [من] week
  * </pre>
@@ -37,6 +37,7 @@ final class PeriodParser {
   private final DateTokens tokens;
   private final ExpressionParser expressions;
   private final Resolver resolver;
+  private final CenturyParser centuries;
   private final @Nullable LocalDate anchor;
 
   PeriodParser(
@@ -45,6 +46,7 @@ final class PeriodParser {
       Resolver resolver,
       @Nullable LocalDate anchor) {
     this.tokens = tokens;
+    this.centuries = new CenturyParser(tokens, expressions, anchor);
     this.expressions = expressions;
     this.resolver = resolver;
     this.anchor = anchor;
@@ -144,27 +146,12 @@ final class PeriodParser {
       return season(j, current);
     }
     if (token.is(Role.DECADE)) {
-      return decade(j);
+      return centuries.decade(j);
     }
     if (token.is(Role.CENTURY)) {
-      return century(j);
+      return centuries.century(j);
     }
-    return token.is(Role.UNIT) ? calendarDecade(j, nested) : null;
-  }
-
-  /** How far a direction points, with its end: الماضي, قبل الماضي, بعد المقبل. */
-  private @Nullable Parsed shift(int i) {
-    boolean twice = tokens.get(i).is(Role.BEFORE) || tokens.get(i).is(Role.AFTER);
-    Token direction = tokens.get(twice ? i + 1 : i);
-    if (!direction.is(Role.DIRECTION)) {
-      return null;
-    }
-    int sign = ExpressionParser.directionOf(direction).sign();
-    int expected = tokens.get(i).is(Role.BEFORE) ? -1 : 1;
-    if (twice && sign != expected) {
-      return null;
-    }
-    return new Parsed(twice ? i + 2 : i + 1, Stated.ofDay(0, 0, twice ? 2 * sign : sign));
+    return token.is(Role.UNIT) ? centuries.calendarDecade(j, nested) : null;
   }
 
   private @Nullable Found week(int i, boolean current, boolean nested) {
@@ -177,11 +164,11 @@ final class PeriodParser {
     if (numbered != null || anchor == null) {
       return numbered;
     }
-    Parsed shift = shift(i + 1);
+    Shift shift = Shift.at(tokens, i + 1);
     if (shift == null && !current && !nested) {
       return null;
     }
-    int weeks = shift == null ? 0 : shift.stated().year();
+    int weeks = shift == null ? 0 : shift.by();
     int end = shift == null ? i + 1 : shift.end();
     LocalDate monday = monday(anchor).plusWeeks(weeks);
     Found days = nested ? null : daysOf(monday, end);
@@ -264,12 +251,11 @@ final class PeriodParser {
   private @Nullable Found month(int i, boolean current, boolean nested) {
     boolean noun = tokens.get(i).is(Role.MONTH_NOUN);
     if (noun && isDefinite(i)) {
-      Parsed shift = current ? null : shift(i + 1);
+      Shift shift = current ? null : Shift.at(tokens, i + 1);
       if (anchor == null || (shift == null && !current && !nested)) {
         return null;
       }
-      YearMonth month =
-          YearMonth.from(anchor).plusMonths(shift == null ? 0 : shift.stated().year());
+      YearMonth month = YearMonth.from(anchor).plusMonths(shift == null ? 0 : shift.by());
       return new Found(shift == null ? i + 1 : shift.end(), Span.ofMonth(month));
     }
     int j = noun ? i + 1 : i;
@@ -299,12 +285,12 @@ final class PeriodParser {
     if (words != null && words.value() >= 100 && expressions.endsClause(words.end())) {
       return ofYear(words.end(), words.value());
     }
-    Parsed shift = current ? null : shift(i + 1);
+    Shift shift = current ? null : Shift.at(tokens, i + 1);
     boolean named = current || (nested && !isQualified(i + 1));
     if (anchor == null || !isDefinite(i) || (shift == null && !named)) {
       return null;
     }
-    int years = shift == null ? 0 : shift.stated().year();
+    int years = shift == null ? 0 : shift.by();
     return ofYear(shift == null ? i + 1 : shift.end(), anchor.getYear() + years);
   }
 
@@ -331,10 +317,10 @@ final class PeriodParser {
 
   private @Nullable Found season(int i, boolean current) {
     int first = tokens.get(i).is(Role.SEASON) ? tokens.get(i).word().value() : 3;
-    Parsed shift = isDefinite(i) ? shift(i + 1) : null;
+    Shift shift = isDefinite(i) ? Shift.at(tokens, i + 1) : null;
     if (anchor != null && (shift != null || current)) {
       LocalDate own = LocalDate.of(anchor.getYear(), first, 1);
-      int by = shift == null ? 0 : shift.stated().year();
+      int by = shift == null ? 0 : shift.by();
       boolean over = by < 0 ? own.plusMonths(3).isAfter(anchor) : by > 0 && !own.isAfter(anchor);
       LocalDate from = own.plusYears(over ? by : by - Integer.signum(by));
       return range(shift == null ? i + 1 : shift.end(), from, from.plusMonths(3));
@@ -345,55 +331,6 @@ final class PeriodParser {
     }
     LocalDate from = year.span().from().plusMonths(first - 1L);
     return range(year.end(), from, from.plusMonths(3));
-  }
-
-  private @Nullable Found decade(int i) {
-    int of = tokens.get(i + 1).is(Role.FROM) ? i + 2 : i + 1;
-    int decade = tokens.get(i).word().value();
-    if (tokens.get(of).is(Role.CENTURY)) {
-      Found century = century(of);
-      return century == null
-          ? null
-          : years(century.end(), century.span().from().getYear() + decade, 10);
-    }
-    // في العشرينيات من عمره
-    if (of > i + 1 || !tokens.get(i).base().startsWith("ال")) {
-      return null;
-    }
-    int start = 1900 + decade;
-    boolean later = anchor != null && start + 100 <= anchor.getYear() - 10;
-    return years(i + 1, later ? start + 100 : start, 10);
-  }
-
-  private @Nullable Found century(int i) {
-    if (!isDefinite(i)) {
-      return null;
-    }
-    Parsed shift = shift(i + 1);
-    if (shift != null) {
-      int base = anchor == null ? 0 : anchor.getYear() / 100 * 100;
-      return anchor == null ? null : years(shift.end(), base + 100 * shift.stated().year(), 100);
-    }
-    boolean ordinal = tokens.get(i + 1).is(Role.ORDINAL) || tokens.get(i + 1).is(Role.TENS);
-    Parsed number = ordinal ? expressions.bareDay(i + 1) : null;
-    if (number == null
-        || tokens.get(number.end()).is(Role.HIJRI_ERA)
-        || tokens.get(number.end()).is(Role.BEFORE)) {
-      return null;
-    }
-    return years(expressions.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
-  }
-
-  /** العقد الماضي: by the calendar. العقد الحالي is a player's contract. */
-  private @Nullable Found calendarDecade(int i, boolean nested) {
-    Parsed shift = shift(i + 1);
-    if (shift == null || anchor == null || !tokens.get(i).base().equals("العقد")) {
-      return null;
-    }
-    if (shift.stated().year() == 0 && !nested) {
-      return null;
-    }
-    return years(shift.end(), (anchor.getYear() / 10 + shift.stated().year()) * 10, 10);
   }
 
   private boolean isDefinite(int i) {
@@ -418,11 +355,6 @@ final class PeriodParser {
 
   private static Found ofYear(int end, int year) {
     return new Found(end, Span.ofYear(year));
-  }
-
-  private static Found years(int end, int first, int count) {
-    LocalDate from = LocalDate.of(first, 1, 1);
-    return range(end, from, from.plusYears(count));
   }
 
   private static Found range(int end, LocalDate from, LocalDate to) {

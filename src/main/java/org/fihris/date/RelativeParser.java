@@ -40,10 +40,14 @@ final class RelativeParser {
 
   @Nullable Found at(int i) {
     Token token = tokens.get(i);
+    return token.isNumber() ? bareDay(i) : ofRole(i, token);
+  }
+
+  private @Nullable Found ofRole(int i, Token token) {
     return switch (token.word().role()) {
       case RELATIVE_DAY -> relativeDay(i, token.word().value());
       case TOMORROW_NOUN -> isPartOfDay(i - 1) ? withWeekday(i + 1, anchor.plusDays(1)) : null;
-      case ORDINAL -> dayBeforeYesterday(i);
+      case ORDINAL -> isFirst(token) ? dayBeforeYesterday(i) : bareDay(i);
       case AFTER -> dayAfterTomorrow(i);
       case WEEKDAY -> weekday(i);
       case MONTH_NOUN -> month(i);
@@ -113,6 +117,31 @@ final class RelativeParser {
       return null;
     }
     return nearest(i + 2, number.number(), 0);
+  }
+
+  /**
+   * في 15 and للثاني والعشرين at the end of a clause, where a number seldom counts anything; the
+   * feminine, في الثانية والعشرين, is an age, and of the ordinals only compound ones are sure.
+   */
+  private @Nullable Found bareDay(int i) {
+    Token token = tokens.get(i);
+    ExpressionParser.Parsed day = expressions.bareDay(i);
+    boolean in = tokens.get(i - 1).text().equals("في");
+    boolean compound =
+        (in || token.text().startsWith("لل"))
+            && day != null
+            && day.end() == i + 2
+            && !token.text().endsWith("ه");
+    if (day == null || !endsClause(tokens.get(day.end())) || goesOn(day.end())) {
+      return null;
+    }
+    return token.isNumber()
+        ? (in ? nearest(i + 1, day.stated().day(), 0) : null)
+        : compound ? nearest(day.end(), day.stated().day(), 0) : null;
+  }
+
+  private boolean goesOn(int i) {
+    return tokens.get(i).isMark("/-.:٫،,–") && tokens.get(i + 1).glued();
   }
 
   private static boolean endsClause(Token next) {
