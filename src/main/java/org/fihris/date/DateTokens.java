@@ -17,9 +17,22 @@ final class DateTokens {
    * @param start place in the folded text
    * @param glued whether no space stands between this token and the one before
    * @param proclitics how many letters at the front are joined particles
+   * @param base the word without them
    */
   record Token(
-      String text, int number, Word word, int start, int end, boolean glued, int proclitics) {
+      String text,
+      int number,
+      Word word,
+      int start,
+      int end,
+      boolean glued,
+      int proclitics,
+      String base) {
+
+    /** Whether و is joined to its front, or it is that word. */
+    boolean startsWithAnd() {
+      return text.startsWith("و") && (proclitics > 0 || text.length() == 1);
+    }
 
     boolean isNumber() {
       return number >= 0;
@@ -38,7 +51,7 @@ final class DateTokens {
     }
   }
 
-  static final Token NONE = new Token("", -1, Word.OTHER, 0, 0, false, 0);
+  static final Token NONE = new Token("", -1, Word.OTHER, 0, 0, false, 0, "");
 
   private static final int MOST_DIGITS = 9;
 
@@ -71,9 +84,15 @@ final class DateTokens {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : NONE;
   }
 
-  /** Where in the original text the token begins, without its joined particles. */
+  /**
+   * Where in the original text the token begins, without its joined particles; with them where the
+   * preposition has swallowed the alef of the article, as in للأسبوع.
+   */
   int originalStart(int i) {
     Token token = tokens.get(i);
+    if (token.base().startsWith("ال") && !token.text().startsWith("ال", token.proclitics())) {
+      return folded.originalStart(token.start);
+    }
     return folded.originalStart(token.start + token.proclitics);
   }
 
@@ -101,10 +120,10 @@ final class DateTokens {
     String text = s.substring(start, end);
     if (isDigit(text.charAt(0))) {
       int number = text.length() <= MOST_DIGITS ? Integer.parseInt(text) : -1;
-      return new Token(text, number, Word.OTHER, start, end, glued, 0);
+      return new Token(text, number, Word.OTHER, start, end, glued, 0, text);
     }
     DateWords.Found found = DateWords.find(text);
-    return new Token(text, -1, found.word(), start, end, glued, found.proclitics());
+    return new Token(text, -1, found.word(), start, end, glued, found.proclitics(), found.base());
   }
 
   private static boolean isDigit(char c) {

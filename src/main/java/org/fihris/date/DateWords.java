@@ -2,6 +2,7 @@ package org.fihris.date;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fihris.date.Word.Role;
@@ -14,8 +15,8 @@ import org.fihris.text.Proclitics;
  */
 final class DateWords {
 
-  /** A word with the length of the particles that are joined to its front. */
-  record Found(Word word, int proclitics) {}
+  /** A word with the length of the particles that are joined to its front, and without them. */
+  record Found(Word word, int proclitics, String base) {}
 
   /**
    * Months by number: Egyptian and Gulf, Levantine and Iraqi, Tunisian and Algerian, Moroccan,
@@ -52,16 +53,16 @@ final class DateWords {
 
   private static final String ORDINALS =
       """
-      1 الأول أول الحادي حادي الواحد غرة
+      1 الأول أول الحادي حادي الواحد غرة الأولى الحادية
       2 الثاني ثاني الثانية
-      3 الثالث ثالث
-      4 الرابع رابع
-      5 الخامس خامس
-      6 السادس سادس
-      7 السابع سابع
-      8 الثامن ثامن
-      9 التاسع تاسع
-      10 العاشر عاشر
+      3 الثالث ثالث الثالثة
+      4 الرابع رابع الرابعة
+      5 الخامس خامس الخامسة
+      6 السادس سادس السادسة
+      7 السابع سابع السابعة
+      8 الثامن ثامن الثامنة
+      9 التاسع تاسع التاسعة
+      10 العاشر عاشر العاشرة
       """;
 
   private static final String HIJRI_MONTHS =
@@ -69,14 +70,12 @@ final class DateWords {
       1 محرم المحرم
       2 صفر
       3 ربيع
-      5 جمادى
-      6 الآخرة الآخر
+      5 جمادى جمادي
       7 رجب
       8 شعبان
       9 رمضان
       10 شوال
       11 ذو ذي
-      12 القعدة الحجة
       """;
 
   private static final Map<String, Word> WORDS = words();
@@ -121,15 +120,15 @@ final class DateWords {
   static Found find(String folded) {
     Word whole = WORDS.get(folded);
     if (whole != null) {
-      return new Found(whole, 0);
+      return new Found(whole, 0, folded);
     }
     for (Proclitics.Reading reading : Proclitics.readings(folded)) {
       Word word = WORDS.get(reading.rest());
       if (word != null && takesParticles(word, folded.substring(0, reading.length()))) {
-        return new Found(word, reading.length());
+        return new Found(word, reading.length(), reading.rest());
       }
     }
-    return new Found(Word.OTHER, 0);
+    return new Found(Word.OTHER, 0, folded);
   }
 
   static boolean spoilsWeekday(String before, String after) {
@@ -164,7 +163,7 @@ final class DateWords {
       return false;
     }
     return switch (word.role()) {
-      case OTHER, CHRISTIAN_ERA, HIJRI_ERA, TEEN, HIJRI_MONTH -> false;
+      case OTHER, CHRISTIAN_ERA, HIJRI_ERA, TEEN -> false;
       case WEEKDAY,
           MONTH,
           MONTH_STEM,
@@ -185,6 +184,8 @@ final class DateWords {
           CORRESPONDING,
           FUNCTION ->
           true;
+      case HIJRI_MONTH, WEEK_NOUN, UNIT, CENTURY, DECADE, SEASON, FRACTION, PART -> true;
+      case CARDINAL, THIS, BEFORE, LAST, REST, LATER, WEEKEND -> true;
     };
   }
 
@@ -204,7 +205,8 @@ final class DateWords {
         words,
         Role.DIRECTION,
         Direction.PAST.ordinal(),
-        "الماضي الماضية الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية");
+        "الماضي الماضية الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين"
+            + " المنصرمين المنصرمتين الأخيرين الأخيرتين");
     put(
         words,
         Role.DIRECTION,
@@ -214,8 +216,8 @@ final class DateWords {
         words,
         Role.DIRECTION,
         Direction.NEXT.ordinal(),
-        "المقبل المقبلة القادم القادمة الآتي الآتية");
-    put(words, Role.RELATIVE_DAY, 0, "اليوم");
+        "المقبل المقبلة القادم القادمة الآتي الآتية المقبلين المقبلتين القادمين القادمتين");
+    put(words, Role.RELATIVE_DAY, 0, "اليوم الليلة");
     put(words, Role.RELATIVE_DAY, -1, "أمس الأمس");
     put(words, Role.RELATIVE_DAY, 1, "غدا");
     put(words, Role.TOMORROW_NOUN, 1, "غد الغد");
@@ -223,12 +225,27 @@ final class DateWords {
     put(words, Role.MONTH_NOUN, 0, "شهر الشهر");
     put(words, Role.YEAR_NOUN, 0, "عام العام سنة السنة");
     put(words, Role.YEARS_NOUN, 0, "عامي العامين سنتي أعوام الأعوام سنوات");
-    put(
-        words,
-        Role.CUE,
-        0,
-        "في منذ مطلع أوائل بداية منتصف أواخر نهاية أواسط خلال بحلول ربيع صيف خريف شتاء موسم"
-            + " نهايات بدايات بنهاية");
+    put(words, Role.CUE, 0, "في منذ خلال بحلول موسم");
+    put(words, Role.PART, Part.START.ordinal(), "مطلع أوائل بداية بدايات مستهل");
+    put(words, Role.PART, Part.MIDDLE.ordinal(), "منتصف أواسط");
+    put(words, Role.PART, Part.END.ordinal(), "أواخر نهاية نهايات ختام");
+    put(words, Role.SEASON, 3, "الربيع");
+    put(words, Role.SEASON, 6, "صيف الصيف");
+    put(words, Role.SEASON, 9, "خريف الخريف");
+    put(words, Role.SEASON, 12, "شتاء الشتاء");
+    put(words, Role.WEEK_NOUN, 0, "أسبوع الأسبوع أسبوعا");
+    put(words, Role.CENTURY, 0, "القرن");
+    put(words, Role.UNIT, 0, Units.SPELLINGS);
+    decades(words);
+    put(words, Role.FRACTION, 4, "الربع ربع");
+    put(words, Role.FRACTION, 2, "النصف نصف");
+    put(words, Role.FRACTION, 3, "الثلث ثلث");
+    put(words, Role.THIS, 0, "هذا هذه");
+    put(words, Role.BEFORE, 0, "قبل");
+    put(words, Role.LAST, 0, "آخر");
+    put(words, Role.REST, 0, "بقية باقي");
+    put(words, Role.LATER, 0, "وقت لاحقا");
+    put(words, Role.WEEKEND, 0, "عطلة");
     put(words, Role.AFTER, 0, "بعد");
     put(words, Role.FROM, 0, "من");
     put(words, Role.TO, 0, "إلى حتى لغاية ولغاية وحتى وإلى");
@@ -240,9 +257,20 @@ final class DateWords {
         words,
         Role.FUNCTION,
         0,
-        "على عن مع أن إن إنه أنه التي الذي الذين حيث لكن أو ثم قبل عندما حين بينما بسبب وفق بحسب"
-            + " ضمن عبر أي لم لا ما قد كما لدى نحو كان كانت هو هي هذا هذه");
+        "على عن مع أن إن إنه أنه التي الذي الذين حيث لكن أو ثم عندما حين بينما بسبب وفق بحسب"
+            + " ضمن عبر أي لم لا ما قد كما لدى نحو كان كانت هو هي");
+    numbered(words, Role.CARDINAL, NumberWords.SPELLINGS);
     return Map.copyOf(words);
+  }
+
+  /** التسعينيات and its other spellings, from the stem of the number. */
+  private static void decades(Map<String, Word> words) {
+    String[] stems = {"عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"};
+    for (int i = 0; i < stems.length; i++) {
+      for (String ending : List.of("يات", "ات")) {
+        put(words, Role.DECADE, 20 + 10 * i, stems[i] + ending + " ال" + stems[i] + ending);
+      }
+    }
   }
 
   private static void numbered(Map<String, Word> words, Role role, String table) {

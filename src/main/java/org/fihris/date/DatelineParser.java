@@ -42,6 +42,7 @@ final class DatelineParser {
 
   private final DateTokens tokens;
   private final ExpressionParser expressions;
+  private final HijriParser moon;
   private final List<Dateline> found = new ArrayList<>();
   private Label label = Label.NONE;
   private int weekday;
@@ -53,6 +54,7 @@ final class DatelineParser {
   private DatelineParser(DateTokens tokens) {
     this.tokens = tokens;
     this.expressions = new ExpressionParser(tokens, null);
+    this.moon = new HijriParser(tokens, expressions, null);
   }
 
   /** The dates of a line of dates, in order; empty if the line is anything else. */
@@ -223,13 +225,11 @@ final class DatelineParser {
     while (tokens.get(j).is(Role.CORRESPONDING) || tokens.get(j).isMark("-/")) {
       j++;
     }
-    if (!tokens.get(j).is(Role.HIJRI_MONTH)) {
+    int end = moon.endOfName(j);
+    if (end == j) {
       return i;
     }
-    j++;
-    while (tokens.get(j).is(Role.HIJRI_MONTH) || tokens.get(j).is(Role.ORDINAL)) {
-      j++;
-    }
+    j = end;
     j = tokens.get(j).isMark("،,") ? j + 1 : j;
     Token year = tokens.get(j);
     j = year.digits() == 4 && year.number() >= 1300 && year.number() < 1500 ? j + 1 : j;

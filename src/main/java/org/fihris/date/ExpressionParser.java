@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * date      = [weekday [, | الموافق | يوم]] (day-month | month-day | numeric)
  * day-month = (1..31 | ordinal) [- | من] [شهر] (month [tail] | الشهر direction)
  * month-day = month 1..31 [,] year
- * numeric   = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d
+ * numeric   = as FigureParser has it
  * month     = (name | كانون ordinal | تشرين ordinal) [(month) | /month]
  * tail      = [, | من] [عام] year | [من] العام direction | direction
  * </pre>
@@ -36,6 +36,9 @@ final class ExpressionParser {
    */
   record Month(int end, int number, boolean sure) {}
 
+  /** A year of the Christian era. */
+  record Year(int end, int number) {}
+
   private record Day(int end, int number) {}
 
   private static final int FIRST_YEAR = 1500;
@@ -43,10 +46,12 @@ final class ExpressionParser {
   private static final String DASHES = "-–—";
 
   private final DateTokens tokens;
+  private final FigureParser figures;
   private final @Nullable LocalDate anchor;
 
   ExpressionParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
+    this.figures = new FigureParser(tokens, this);
     this.anchor = anchor;
   }
 
@@ -55,12 +60,16 @@ final class ExpressionParser {
     if (tokens.get(i).is(Role.WEEKDAY)) {
       return weekdayAndDate(i);
     }
-    Parsed numeric = numeric(i);
+    Parsed numeric = figures.date(i);
     if (numeric != null) {
       return numeric;
     }
     Parsed dayMonth = dayMonth(i);
-    return dayMonth != null ? dayMonth : monthDay(i);
+    if (dayMonth != null) {
+      return dayMonth;
+    }
+    Parsed monthDay = monthDay(i);
+    return monthDay != null ? monthDay : figures.dayAndMonth(i);
   }
 
   private @Nullable Parsed weekdayAndDate(int i) {
@@ -72,7 +81,8 @@ final class ExpressionParser {
         open = j;
       } else if (!token.isMark("،,/|" + DASHES)
           && !token.is(Role.CORRESPONDING)
-          && !token.is(Role.DAY_NOUN)) {
+          && !token.is(Role.DAY_NOUN)
+          && !token.text().equals("في")) {
         break;
       }
     }
@@ -88,7 +98,7 @@ final class ExpressionParser {
   }
 
   private @Nullable Parsed dayMonth(int i) {
-    Day day = day(i);
+    Day day = dayOrCardinal(i);
     if (day == null) {
       return null;
     }
@@ -98,6 +108,10 @@ final class ExpressionParser {
     }
     if (tokens.get(j).is(Role.FROM)) {
       j++;
+    }
+    if (tokens.get(j).is(Role.THIS) && tokens.get(j + 1).is(Role.MONTH_NOUN) && anchor != null) {
+      Stated stated = Stated.ofDay(day.number, anchor.getMonthValue(), anchor.getYear());
+      return new Parsed(j + 2, stated);
     }
     if (tokens.get(j).is(Role.MONTH_NOUN)) {
       Parsed relative = dayOfRelativeMonth(day.number, j);
@@ -119,21 +133,34 @@ final class ExpressionParser {
     return new Parsed(monthNoun + 2, Stated.ofDay(day, month.getMonthValue(), month.getYear()));
   }
 
-  /** The English order: فبراير 13, 2025. The year is required: "مارس 3" could be anything. */
+  /**
+   * The English order: فبراير 13, 2025. A number needs the year or a joining dash, since "مارس 3"
+   * could be anything; an ordinal does not.
+   */
   private @Nullable Parsed monthDay(int i) {
     Month month = month(i);
     if (month == null) {
       return null;
     }
-    Day day = tokens.get(month.end).isNumber() ? day(month.end) : null;
-    if (day == null) {
+    boolean joined = tokens.get(month.end).isMark(DASHES) && tokens.get(month.end).glued();
+    Token first = tokens.get(joined ? month.end + 1 : month.end);
+    Day day = day(joined ? month.end + 1 : month.end, joined);
+    boolean article = first.text().startsWith("ال");
+    if (day == null || !(first.isNumber() || (article && day.number > 2))) {
       return null;
     }
     int j = tokens.get(day.end).isMark("،,") ? day.end + 1 : day.end;
-    return isYear(j)
-        ? new Parsed(
-            afterEra(j + 1), Stated.ofDay(day.number, month.number, tokens.get(j).number()))
-        : null;
+    Stated stated = Stated.ofDay(day.number, month.number, 0);
+    Year year = yearAt(j);
+    if (year != null) {
+      return new Parsed(afterEra(year.end), stated.withYear(year.number));
+    }
+    return joined || !first.isNumber() ? new Parsed(day.end, stated) : null;
+  }
+
+  /** A year and month in figures. */
+  @Nullable Parsed yearAndMonth(int i) {
+    return figures.yearAndMonth(i);
   }
 
   /** A month with a year, or with a direction. */
@@ -148,11 +175,12 @@ final class ExpressionParser {
   /** The year or direction that may follow a month; the expression as it is where none does. */
   private Parsed tail(int i, Stated stated) {
     int j = i;
-    if (tokens.get(j).isMark("./" + DASHES) || (stated.hasDay() && tokens.get(j).isMark("،,"))) {
+    if (tokens.get(j).isMark("./،," + DASHES)) {
       j++;
     }
-    if (isYear(j) && !isCounted(j)) {
-      return new Parsed(afterEra(j + 1), stated.withYear(tokens.get(j).number()));
+    Year year = yearAt(j);
+    if (year != null && !(tokens.get(j).isNumber() && isCounted(j))) {
+      return new Parsed(afterEra(year.end), stated.withYear(year.number));
     }
     j = tokens.get(i).is(Role.FROM) ? i + 1 : i;
     if (tokens.get(j).is(Role.YEAR_NOUN)) {
@@ -172,12 +200,13 @@ final class ExpressionParser {
 
   private @Nullable Parsed yearNounTail(int yearNoun, Stated stated) {
     Token next = tokens.get(yearNoun + 1);
-    if (isYear(yearNoun + 1)) {
-      return new Parsed(afterEra(yearNoun + 2), stated.withYear(next.number()));
+    Year year = yearAt(yearNoun + 1);
+    if (year != null) {
+      return new Parsed(afterEra(year.end), stated.withYear(year.number));
     }
     if (next.is(Role.DIRECTION) && anchor != null) {
-      int year = anchor.getYear() + directionOf(next).sign();
-      return new Parsed(yearNoun + 2, stated.withYear(year));
+      int relative = anchor.getYear() + directionOf(next).sign();
+      return new Parsed(yearNoun + 2, stated.withYear(relative));
     }
     return null;
   }
@@ -220,16 +249,32 @@ final class ExpressionParser {
 
   /** A day of the month alone, as the first end of a range has it. */
   @Nullable Parsed bareDay(int i) {
-    Day day = day(i);
+    Day day = day(i, false);
     return day == null ? null : new Parsed(day.end, Stated.ofDay(day.number, 0, 0));
   }
 
-  /** A day of the month in digits or as an ordinal. */
-  private @Nullable Day day(int i) {
+  /** A day before its month may also be a number in words: واحد وعشرين مايو. */
+  private @Nullable Day dayOrCardinal(int i) {
+    Token token = tokens.get(i);
+    if (!token.is(Role.CARDINAL)) {
+      return day(i, false);
+    }
+    NumberWords.Number number = NumberWords.words(tokens, i);
+    return number != null && number.value() <= 31 ? new Day(number.end(), number.value()) : null;
+  }
+
+  /**
+   * A day of the month in digits or as an ordinal.
+   *
+   * @param joined whether the mark before a number is known to join it to its month
+   */
+  private @Nullable Day day(int i, boolean joined) {
     Token token = tokens.get(i);
     if (token.isNumber()) {
       boolean fits = token.digits() <= 2 && token.number() >= 1 && token.number() <= 31;
-      return fits && (standsAlone(i) || endsShortRange(i)) ? new Day(i + 1, token.number()) : null;
+      return fits && (joined || standsAlone(i) || endsShortRange(i))
+          ? new Day(i + 1, token.number())
+          : null;
     }
     if (token.is(Role.TENS)) {
       return new Day(i + 1, token.word().value());
@@ -249,35 +294,8 @@ final class ExpressionParser {
     return new Day(i + 1, unit);
   }
 
-  private @Nullable Parsed numeric(int i) {
-    Token first = tokens.get(i);
-    Token separator = tokens.get(i + 1);
-    Token third = tokens.get(i + 4);
-    if (!first.isNumber()
-        || !separator.isMark("/-.")
-        || !tokens.get(i + 2).isNumber()
-        || !tokens.get(i + 3).isMark(separator.text())
-        || !third.isNumber()
-        || !standsAlone(i)
-        || goesOn(i + 5)) {
-      return null;
-    }
-    // Only a slash is a sign of dates with room around it; 5 - 3 - 2018 may be a sum.
-    if (!separator.isMark("/") && !(separator.glued() && tokens.get(i + 2).glued())) {
-      return null;
-    }
-    int second = tokens.get(i + 2).number();
-    if (first.digits() == 4 && isYear(i) && third.digits() <= 2) {
-      return new Parsed(afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
-    }
-    if (first.digits() <= 2 && isYear(i + 4)) {
-      return new Parsed(afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
-    }
-    return null;
-  }
-
   /** Whether a number is not the later part of a longer figure: 1.15, 2-5, +20. */
-  private boolean standsAlone(int i) {
+  boolean standsAlone(int i) {
     Token before = tokens.get(i - 1);
     if (!tokens.get(i).glued()) {
       return true;
@@ -309,11 +327,15 @@ final class ExpressionParser {
         && standsAlone(i - 2);
   }
 
-  private boolean goesOn(int i) {
-    return tokens.get(i).glued()
-        && tokens.get(i).isMark("./-")
-        && tokens.get(i + 1).glued()
-        && tokens.get(i + 1).isNumber();
+  /** A year in four digits, or in words from 1500 on. */
+  @Nullable Year yearAt(int i) {
+    if (tokens.get(i).isNumber()) {
+      return isYear(i) ? new Year(i + 1, tokens.get(i).number()) : null;
+    }
+    NumberWords.Number words = NumberWords.words(tokens, i);
+    return words != null && words.value() >= FIRST_YEAR && words.value() <= LAST_YEAR
+        ? new Year(words.end(), words.value())
+        : null;
   }
 
   /** Whether the token is a year in four digits and of the Christian era. */
@@ -352,11 +374,12 @@ final class ExpressionParser {
 
   private static boolean continuesClause(Token token) {
     return switch (token.word().role()) {
-      case FUNCTION, CUE, AFTER, TO, BETWEEN, CHRISTIAN_ERA -> true;
+      case FUNCTION, CUE, AFTER, TO, BETWEEN, CHRISTIAN_ERA, PART, SEASON, THIS, BEFORE -> true;
       case OTHER -> token.text().startsWith("و") || token.text().startsWith("ال");
       case WEEKDAY, MONTH, MONTH_STEM, HIJRI_MONTH, ORDINAL, TEEN, TENS, DIRECTION -> false;
       case RELATIVE_DAY, TOMORROW_NOUN, DAY_NOUN, MONTH_NOUN, YEAR_NOUN, YEARS_NOUN -> false;
-      case FROM, CORRESPONDING, HIJRI_ERA -> false;
+      case FROM, CORRESPONDING, HIJRI_ERA, LATER, WEEKEND, REST, LAST, CARDINAL -> false;
+      case WEEK_NOUN, UNIT, CENTURY, DECADE, FRACTION -> false;
     };
   }
 

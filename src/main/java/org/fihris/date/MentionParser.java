@@ -18,6 +18,9 @@ final class MentionParser {
   private final ExpressionParser expressions;
   private final RangeParser ranges;
   private final Resolver resolver;
+  private final HijriParser hijri;
+  private final PeriodParser periods;
+  private final @Nullable Quantities quantities;
   private final @Nullable RelativeParser relatives;
 
   /** The token after a date that was refused: the name of an event, a day that does not exist. */
@@ -27,8 +30,11 @@ final class MentionParser {
     this.tokens = tokens;
     this.resolver = new Resolver(anchor);
     this.expressions = new ExpressionParser(tokens, anchor);
-    this.ranges = new RangeParser(tokens, expressions, resolver);
+    this.hijri = new HijriParser(tokens, expressions, anchor);
+    this.periods = new PeriodParser(tokens, expressions, resolver, anchor);
+    this.quantities = anchor == null ? null : new Quantities(tokens, anchor);
     this.relatives = anchor == null ? null : new RelativeParser(tokens, anchor);
+    this.ranges = new RangeParser(tokens, expressions, resolver, relatives);
   }
 
   @Nullable Found at(int i) {
@@ -48,12 +54,25 @@ final class MentionParser {
     if (listed != null) {
       return listed;
     }
+    Found other = otherThanDay(i);
+    if (other != null) {
+      return other;
+    }
     Found month = month(i);
     if (month != null) {
       return month;
     }
     Found year = year(i);
-    return year != null || relatives == null ? year : relatives.at(i);
+    return year != null || relatives == null || i < refusedUntil ? year : relatives.at(i);
+  }
+
+  private @Nullable Found otherThanDay(int i) {
+    Found moon = hijri.at(i);
+    if (moon != null) {
+      return moon;
+    }
+    Found period = i < refusedUntil ? null : periods.at(i);
+    return period != null || quantities == null ? period : quantities.at(i);
   }
 
   private @Nullable Found day(int i, Parsed date) {
@@ -126,6 +145,11 @@ final class MentionParser {
   }
 
   private @Nullable Found month(int i) {
+    Parsed digits = expressions.yearAndMonth(i);
+    if (digits != null) {
+      Span span = resolver.resolve(digits.stated());
+      return span == null ? null : new Found(digits.end(), span);
+    }
     Month name = expressions.month(i);
     Parsed month = name == null || i < refusedUntil ? null : expressions.monthAndTail(i);
     if (name == null || month == null) {
@@ -157,7 +181,10 @@ final class MentionParser {
   }
 
   private static boolean isTimeCue(Token token) {
-    return token.is(Role.CUE) || token.text().equals("ربيع");
+    return token.is(Role.CUE)
+        || token.is(Role.PART)
+        || token.is(Role.SEASON)
+        || token.text().equals("ربيع");
   }
 
   /** Theresa May, written like the month of the Maghreb. */

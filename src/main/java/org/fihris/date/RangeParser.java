@@ -1,9 +1,13 @@
 package org.fihris.date;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
 import org.fihris.date.ExpressionParser.Parsed;
+import org.fihris.date.ExpressionParser.Year;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,14 @@ final class RangeParser {
   private final DateTokens tokens;
   private final ExpressionParser expressions;
   private final Resolver resolver;
+  private final @Nullable RelativeParser relatives;
 
-  RangeParser(DateTokens tokens, ExpressionParser expressions, Resolver resolver) {
+  RangeParser(
+      DateTokens tokens,
+      ExpressionParser expressions,
+      Resolver resolver,
+      @Nullable RelativeParser relatives) {
+    this.relatives = relatives;
     this.tokens = tokens;
     this.expressions = expressions;
     this.resolver = resolver;
@@ -43,7 +53,82 @@ final class RangeParser {
       return years;
     }
     Parsed left = leftPoint(start);
-    return left == null ? null : complete(i, left, opened);
+    Found found = left == null ? null : complete(i, left, opened);
+    if (found != null) {
+      return found;
+    }
+    Found inMonth = opened ? null : daysAfterMonth(i);
+    return inMonth != null || relatives == null ? inMonth : relative(i, start, relatives);
+  }
+
+  /** تشرين الثاني بين 15 و19. */
+  private @Nullable Found daysAfterMonth(int i) {
+    Month month = expressions.month(i);
+    int j = month == null ? i : month.end();
+    boolean opened = tokens.get(j).is(Role.BETWEEN) || tokens.get(j).is(Role.FROM);
+    Parsed first = month != null && opened ? expressions.bareDay(j + 1) : null;
+    int next = first == null ? -1 : connector(j, first.end());
+    Parsed last = next < 0 ? null : expressions.bareDay(next);
+    if (month == null || first == null || last == null || !expressions.endsClause(last.end())) {
+      return null;
+    }
+    Span from = resolver.resolve(first.stated().withMonth(month.number()));
+    Span to =
+        from == null
+            ? null
+            : resolver.resolve(
+                last.stated().withMonth(month.number()).withYear(from.from().getYear()));
+    return from != null && to != null && from.from().isBefore(to.from())
+        ? new Found(last.end(), new Span(Kind.RANGE, from.from(), to.to()))
+        : null;
+  }
+
+  /**
+   * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم: at least one end counts from the anchor, and
+   * two bare weekdays are a habit.
+   */
+  private @Nullable Found relative(int i, int start, RelativeParser from) {
+    // من يوم الجمعة حتى: the span begins at the weekday, as it does where يوم stands alone.
+    if (tokens.get(i).is(Role.FROM) && start > i + 1 && tokens.get(start).is(Role.WEEKDAY)) {
+      return null;
+    }
+    Found left = point(start, from);
+    int next = left == null ? -1 : connector(i, left.end());
+    Found right = next < 0 ? null : point(skipNouns(next), from);
+    if (left == null || right == null || right.span().kind() != Kind.DAY) {
+      return null;
+    }
+    boolean weekday = tokens.get(start).is(Role.WEEKDAY) && left.end() == start + 1;
+    boolean bareRight = tokens.get(skipNouns(next)).is(Role.WEEKDAY) && right.end() == next + 1;
+    LocalDate first = left.span().from();
+    if (weekday) {
+      DayOfWeek day = DayOfWeek.of(tokens.get(start).word().value());
+      first = right.span().from().with(TemporalAdjusters.previousOrSame(day));
+    }
+    if (right.span().from().isBefore(first) && statesNoYear(skipNouns(next))) {
+      right = new Found(right.end(), Span.ofDay(right.span().from().plusYears(1)));
+    }
+    boolean inOrder = first.isBefore(right.span().from()) && left.span().kind() == Kind.DAY;
+    return bareRight || !inOrder
+        ? null
+        : new Found(right.end(), new Span(Kind.RANGE, first, right.span().to()));
+  }
+
+  private boolean statesNoYear(int i) {
+    Parsed date = expressions.date(i);
+    return date != null && date.stated().year() == 0;
+  }
+
+  private @Nullable Found point(int i, RelativeParser from) {
+    Parsed date = expressions.date(i);
+    if (date != null) {
+      Span span = resolver.resolve(date.stated());
+      return span == null ? null : new Found(date.end(), span);
+    }
+    if (tokens.get(i).is(Role.TOMORROW_NOUN)) {
+      return from.at(i - 1) == null ? from.tomorrow(i) : null;
+    }
+    return tokens.get(i).is(Role.THIS) ? null : from.at(i);
   }
 
   private @Nullable Found complete(int i, Parsed left, boolean opened) {
@@ -52,7 +137,11 @@ final class RangeParser {
       return null;
     }
     Parsed right = rightPoint(skipNouns(next), left);
-    if (right == null || (!opened && left.stated().hasDay() && left.stated().month() != 0)) {
+    if (right == null
+        || (!opened
+            && !tokens.get(left.end()).is(Role.TO)
+            && left.stated().hasDay()
+            && left.stated().month() != 0)) {
       return null;
     }
     Span to = resolver.resolve(right.stated());
@@ -117,23 +206,21 @@ final class RangeParser {
   /** بين عامي 2011 و2015, من 2011 إلى 2015, الفترة 2011-2015. */
   private @Nullable Found years(int i, int start, boolean opened) {
     boolean named = isYearNoun(start);
-    int left = named ? start + 1 : start;
-    if (!expressions.isYear(left) || !(opened || named || isCued(i))) {
+    Year from = expressions.yearAt(named ? start + 1 : start);
+    if (from == null || !(opened || named || isCued(i))) {
       return null;
     }
-    int right = connector(i, left + 1);
+    int right = connector(i, from.end());
     boolean namedRight = right >= 0 && isYearNoun(right);
-    right = namedRight ? right + 1 : right;
-    if (right < 0 || !expressions.isYear(right)) {
+    Year to = right < 0 ? null : expressions.yearAt(namedRight ? right + 1 : right);
+    if (to == null || from.number() >= to.number()) {
       return null;
     }
-    int from = tokens.get(left).number();
-    int to = tokens.get(right).number();
-    boolean sure = named || namedRight || expressions.endsClause(right + 1);
-    return from < to && sure
+    boolean sure = named || namedRight || expressions.endsClause(to.end());
+    return sure
         ? new Found(
-            expressions.afterEra(right + 1),
-            new Span(Kind.RANGE, Span.ofYear(from).from(), Span.ofYear(to).to()))
+            expressions.afterEra(to.end()),
+            new Span(Kind.RANGE, Span.ofYear(from.number()).from(), Span.ofYear(to.number()).to()))
         : null;
   }
 

@@ -35,6 +35,33 @@ record Word(Role role, int value, boolean ambiguous) {
     YEAR_NOUN,
     /** عامي, الأعوام: more than one year follows. */
     YEARS_NOUN,
+    WEEK_NOUN,
+    /** A dual or plural of a unit of time that has no other role: شهرين, عقود. */
+    UNIT,
+    /** القرن: an ordinal makes it a hundred years. */
+    CENTURY,
+    /** السبعينيات; the value is the first of its years in a century. */
+    DECADE,
+    /** صيف, الصيف; the value is its first month. */
+    SEASON,
+    /** الربع, النصف, الثلث; the value is how many make a year. */
+    FRACTION,
+    /** مطلع, منتصف, أواخر; the value is the {@link Part} by its place. */
+    PART,
+    /** A number in words; the value is the number. */
+    CARDINAL,
+    /** هذا, هذه before a unit of time. */
+    THIS,
+    /** قبل before a length of time. */
+    BEFORE,
+    /** آخر before a length of time. */
+    LAST,
+    /** بقية, باقي before a unit of time. */
+    REST,
+    /** وقت, لاحقا, مبكر: a later or earlier part of a unit of time may follow. */
+    LATER,
+    /** عطلة نهاية الأسبوع. */
+    WEEKEND,
     /** في, منذ, مطلع: what stands after them may be a bare month or year. */
     CUE,
     AFTER,

@@ -1,0 +1,84 @@
+package org.fihris.date;
+
+import java.time.LocalDate;
+import org.fihris.date.DateMention.Kind;
+import org.fihris.date.ExpressionParser.Parsed;
+import org.fihris.date.RangeParser.Found;
+import org.fihris.date.Resolver.Span;
+import org.fihris.date.Word.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of tens and hundreds of years.
+ *
+ * <pre>
+ * decade  = السبعينيات | سبعينيات [من] century | العقد direction
+ * century = القرن (ordinal | direction)
+ * </pre>
+ */
+final class CenturyParser {
+
+  private final DateTokens tokens;
+  private final ExpressionParser expressions;
+  private final @Nullable LocalDate anchor;
+
+  CenturyParser(DateTokens tokens, ExpressionParser expressions, @Nullable LocalDate anchor) {
+    this.tokens = tokens;
+    this.expressions = expressions;
+    this.anchor = anchor;
+  }
+
+  @Nullable Found decade(int i) {
+    int of = tokens.get(i + 1).is(Role.FROM) ? i + 2 : i + 1;
+    int decade = tokens.get(i).word().value();
+    if (tokens.get(of).is(Role.CENTURY)) {
+      Found century = century(of);
+      return century == null
+          ? null
+          : years(century.end(), century.span().from().getYear() + decade, 10);
+    }
+    // في العشرينيات من عمره
+    if (of > i + 1 || !tokens.get(i).base().startsWith("ال")) {
+      return null;
+    }
+    int start = 1900 + decade;
+    boolean later = anchor != null && start + 100 <= anchor.getYear() - 10;
+    return years(i + 1, later ? start + 100 : start, 10);
+  }
+
+  @Nullable Found century(int i) {
+    if (!tokens.get(i).base().startsWith("ال")) {
+      return null;
+    }
+    Shift shift = Shift.at(tokens, i + 1);
+    if (shift != null) {
+      int base = anchor == null ? 0 : anchor.getYear() / 100 * 100;
+      return anchor == null ? null : years(shift.end(), base + 100 * shift.by(), 100);
+    }
+    boolean ordinal = tokens.get(i + 1).is(Role.ORDINAL) || tokens.get(i + 1).is(Role.TENS);
+    Parsed number = ordinal ? expressions.bareDay(i + 1) : null;
+    if (number == null
+        || tokens.get(number.end()).is(Role.HIJRI_ERA)
+        || tokens.get(number.end()).is(Role.BEFORE)) {
+      return null;
+    }
+    return years(expressions.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
+  }
+
+  /** العقد الماضي: by the calendar. العقد الحالي is a player's contract. */
+  @Nullable Found calendarDecade(int i, boolean nested) {
+    Shift shift = Shift.at(tokens, i + 1);
+    if (shift == null || anchor == null || !tokens.get(i).base().equals("العقد")) {
+      return null;
+    }
+    if (shift.by() == 0 && !nested) {
+      return null;
+    }
+    return years(shift.end(), (anchor.getYear() / 10 + shift.by()) * 10, 10);
+  }
+
+  private static Found years(int end, int first, int count) {
+    LocalDate from = LocalDate.of(first, 1, 1);
+    return new Found(end, new Span(Kind.RANGE, from, from.plusYears(count)));
+  }
+}
