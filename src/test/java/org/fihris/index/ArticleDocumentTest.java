@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fihris.article.Article;
+import org.fihris.article.Details;
+import org.fihris.article.Part;
+import org.fihris.article.Provenance;
 import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDate.Confidence;
 import org.fihris.date.PublicationDate.Disagreement;
@@ -14,6 +18,7 @@ import org.fihris.date.PublicationDate.Known;
 import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDate.Precision;
 import org.fihris.date.PublicationDate.Unknown;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,5 +45,36 @@ class ArticleDocumentTest {
   void aDateIsLoadedAsItWasStored(PublicationDate date) {
     Article article = Article.of("1", "قمة", "نص").withDate(date);
     assertThat(ArticleDocument.toArticle(ArticleDocument.of(article, 0))).isEqualTo(article);
+  }
+
+  static Stream<Article> articles() {
+    Details details =
+        new Details(
+            "السفن الكبيرة تدخل للمرة الأولى",
+            List.of(new Details.Caption("عند الفجر", "رويترز"), new Details.Caption("", null)),
+            List.of("ميناء", "سفن"),
+            List.of("رويترز"),
+            Map.of(Part.TITLE, Provenance.JSON_LD, Part.BODY, Provenance.DENSITY));
+    Article article = Article.of("1", "قمة", "نص");
+    return Stream.of(
+        article,
+        article.withDetails(details),
+        article.withSummary("ملخص").withDetails(details),
+        article.withSummary(details.subtitle()).withDetails(details),
+        article.withSummary("سطر\nسطر").withDetails(details));
+  }
+
+  @ParameterizedTest
+  @MethodSource("articles")
+  void whatStandsAroundIsLoadedAsItWasStored(Article article) {
+    assertThat(ArticleDocument.toArticle(ArticleDocument.of(article, 0))).isEqualTo(article);
+  }
+
+  @Test
+  void theSubtitleIsPartOfTheFingerprint() {
+    Article article = Article.of("1", "قمة", "نص");
+    Article other =
+        article.withDetails(new Details("فرعي", List.of(), List.of(), List.of(), Map.of()));
+    assertThat(Fingerprint.of(other)).isNotEqualTo(Fingerprint.of(article));
   }
 }
