@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fihris.corpus.HtmlPage;
 import org.fihris.corpus.PageRecord.Field;
 
 class PageExtractorProperties {
@@ -71,5 +72,54 @@ class PageExtractorProperties {
     assertThat(Pages.dump(text)).isNotEmpty();
     assertThat(Pages.ofRecord(Map.of(Field.TEXT, text, Field.TITLE, text, Field.URL, text)))
         .isNotNull();
+  }
+
+  private static final List<String> MARKUP =
+      List.of(
+          "<div class='related sidebar'>",
+          "</div>",
+          "<p>",
+          "<h1>",
+          "</h1>",
+          "<h2>قطار جديد بين العاصمة والساحل</h2>",
+          "<article>",
+          "<table><tr><td>",
+          "<a href='/x'>",
+          "</a>",
+          "<br>",
+          "<ul class=tags><li><a href='/t' rel=tag>قطار</a></ul>",
+          "<figure><figcaption>المحطة (رويترز)</figcaption></figure>",
+          "<time datetime='2025-03-04'></time>",
+          "<time>",
+          "<meta property='article:published_time' content='أمس'>",
+          "<meta itemprop=datePublished content='2025-03-04T99:00'>",
+          "<link rel=canonical href='::'>",
+          "<title>",
+          "<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"NewsArticle\",3]},[]]}</script>",
+          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":[{}],</script>",
+          "<script>",
+          "<!--",
+          Pages.FIRST,
+          Pages.SECOND,
+          "المصدر: رويترز",
+          "اقرأ أيضا",
+          "&#x1F600;&nbsp;");
+
+  @Provide
+  Arbitrary<String> marked() {
+    return Arbitraries.of(MARKUP).list().ofMaxSize(30).map(parts -> String.join("", parts));
+  }
+
+  @Property(tries = 1000)
+  void everyPageInHtmlHasAResultAndItsLinesHaveFates(@ForAll("marked") String html) {
+    Explanation made =
+        Pages.EXTRACTOR.explain(new HtmlPage(Pages.ORIGIN, "https://example.org/a", null, html));
+    assertThat(made.made()).hasSize(1);
+    if (made.made().getFirst() instanceof Article article) {
+      assertThat(article.details().foundBy().keySet()).containsAll(article.parts());
+      assertThat(article.text()).doesNotContain("\n\n").isEqualTo(article.text().strip());
+    }
+    assertThat(Pages.EXTRACTOR.explain(new HtmlPage(Pages.ORIGIN, null, null, html)).lines())
+        .hasSameSizeAs(made.lines());
   }
 }
