@@ -26,8 +26,8 @@ final class DumpExtraction {
   /** So many characters tell the language of an article; the rest would only take time. */
   private static final int ENOUGH_TO_TELL = 4_000;
 
-  private static final LineSorter.Paragraphs PARAGRAPHS =
-      new LineSorter.Paragraphs() {
+  private static final Paragraphs PARAGRAPHS =
+      new Paragraphs() {
         @Override
         public boolean opensBody(PageLine line, boolean belowHeadline) {
           return belowHeadline

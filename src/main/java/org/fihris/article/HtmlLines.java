@@ -13,8 +13,8 @@ import org.fihris.article.PageLine.Shape;
 final class HtmlLines {
 
   /** Markup tells paragraphs; where it does not (a cell, a line end), a few words do. */
-  static final LineSorter.Paragraphs PARAGRAPHS =
-      new LineSorter.Paragraphs() {
+  static final Paragraphs PARAGRAPHS =
+      new Paragraphs() {
         @Override
         public boolean opensBody(PageLine line, boolean belowHeadline) {
           return switch (line.shape()) {

@@ -20,15 +20,6 @@ final class LineSorter {
   private static final int MOST_WORDS_OF_TAG = 4;
   private static final int MOST_TAG_LINES = 20;
 
-  /** How paragraphs are told from what else stands on a page. */
-  interface Paragraphs {
-    /** Whether a line of the head begins the body. */
-    boolean opensBody(PageLine line, boolean belowHeadline);
-
-    /** Whether the body goes on with a line below headlines of other pages. */
-    boolean resumesBody(PageLine line);
-  }
-
   private enum State {
     HEAD,
     BODY,
