@@ -226,6 +226,25 @@ final class DateWords {
     put(words, Role.YEAR_NOUN, 0, "عام العام سنة السنة");
     put(words, Role.YEARS_NOUN, 0, "عامي العامين سنتي أعوام الأعوام سنوات");
     put(words, Role.CUE, 0, "في منذ خلال بحلول موسم");
+    periodWords(words);
+    put(words, Role.AFTER, 0, "بعد");
+    put(words, Role.FROM, 0, "من");
+    put(words, Role.TO, 0, "إلى حتى لغاية ولغاية وحتى وإلى");
+    put(words, Role.BETWEEN, 0, "بين");
+    put(words, Role.CORRESPONDING, 0, "الموافق الموافقة الموافقين المصادف بتاريخ");
+    put(words, Role.CHRISTIAN_ERA, 0, "م ميلادي ميلادية الميلادي");
+    put(words, Role.HIJRI_ERA, 0, "ه هجري هجرية الهجري للهجرة");
+    put(
+        words,
+        Role.FUNCTION,
+        0,
+        "على عن مع أن إن إنه أنه التي الذي الذين حيث لكن أو ثم عندما حين بينما بسبب وفق بحسب"
+            + " ضمن عبر أي لم لا ما قد كما لدى نحو كان كانت هو هي");
+    numbered(words, Role.CARDINAL, NumberWords.SPELLINGS);
+    return Map.copyOf(words);
+  }
+
+  private static void periodWords(Map<String, Word> words) {
     put(words, Role.PART, Part.START.ordinal(), "مطلع أوائل بداية بدايات مستهل");
     put(words, Role.PART, Part.MIDDLE.ordinal(), "منتصف أواسط");
     put(words, Role.PART, Part.END.ordinal(), "أواخر نهاية نهايات ختام");
@@ -246,21 +265,6 @@ final class DateWords {
     put(words, Role.REST, 0, "بقية باقي");
     put(words, Role.LATER, 0, "وقت لاحقا");
     put(words, Role.WEEKEND, 0, "عطلة");
-    put(words, Role.AFTER, 0, "بعد");
-    put(words, Role.FROM, 0, "من");
-    put(words, Role.TO, 0, "إلى حتى لغاية ولغاية وحتى وإلى");
-    put(words, Role.BETWEEN, 0, "بين");
-    put(words, Role.CORRESPONDING, 0, "الموافق الموافقة الموافقين المصادف بتاريخ");
-    put(words, Role.CHRISTIAN_ERA, 0, "م ميلادي ميلادية الميلادي");
-    put(words, Role.HIJRI_ERA, 0, "ه هجري هجرية الهجري للهجرة");
-    put(
-        words,
-        Role.FUNCTION,
-        0,
-        "على عن مع أن إن إنه أنه التي الذي الذين حيث لكن أو ثم عندما حين بينما بسبب وفق بحسب"
-            + " ضمن عبر أي لم لا ما قد كما لدى نحو كان كانت هو هي");
-    numbered(words, Role.CARDINAL, NumberWords.SPELLINGS);
-    return Map.copyOf(words);
   }
 
   /** التسعينيات and its other spellings, from the stem of the number. */
