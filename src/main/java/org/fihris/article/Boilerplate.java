@@ -62,6 +62,9 @@ final class Boilerplate {
   /** Where a label ends at the latest, in characters. */
   private static final int LONGEST_LABEL = 60;
 
+  /** Rules for readers' comments and the like are paragraphs. */
+  private static final int LONGEST_NOTICE = 60;
+
   private static final int WORDS_OF_NOTICE = 4;
   private static final int WORDS_OF_PERSON = 3;
   private static final int WORDS_OF_CREDIT = 4;
@@ -196,7 +199,7 @@ final class Boilerplate {
       case TAIL, PREFIX -> isLong(key) ? null : opening(rule, key);
       case SHORT_PREFIX ->
           PlainText.words(key) > SHORT || Sentences.endsSentence(line) ? null : opening(rule, key);
-      case CONTAINS -> isLong(key) ? null : contained(key);
+      case CONTAINS -> PlainText.words(key) > LONGEST_NOTICE ? null : contained(key);
       case CREDIT, HOME, SECTION, REGION -> null;
     };
   }
