@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An article is compared with the first article of a story only, never with one that joined
  * later, so that no chain of small differences makes one story of two. Candidates are the stories
- * of which two neighbouring minima are the same, in any of sixteen places; of those that are alike
+ * of which two neighbouring minima are the same, in any of twenty places; of those that are alike
  * enough the most alike is taken. What is alike is symmetric, and which one is taken does not
  * depend on the order in which the stories came.
  *
- * <p>Memory: some 350 bytes a story. Safe for any number of threads; which of several articles is
+ * <p>Memory: some 450 bytes a story. Safe for any number of threads; which of several articles is
  * the first of a story depends on the order of the calls.
  */
 final class Stories {
-  /** Two neighbouring minima are looked up together: 0.45 alike is found with 0.97. */
+  /** Two neighbouring minima are looked up together: 0.45 alike is found with 0.99. */
   private static final int BANDS = 20;
 
   /** Stories that are alike in one band, as those with a stock phrase are: no more are kept. */

@@ -300,7 +300,7 @@ class CommandLineTest {
     Ran ran = fihris("stats", index);
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).startsWith("articles  74\n").contains("built by  format 1");
+    assertThat(ran.out()).startsWith("articles  74\n").contains("built by  format 2");
     JsonNode json = fihris("stats", index, "--json").object();
     assertThat(json.get("articles").asInt()).isEqualTo(74);
     assertThat(json.get("to").asString()).isEqualTo("2025-10-04");
