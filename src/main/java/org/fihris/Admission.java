@@ -2,8 +2,9 @@ package org.fihris;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fihris.article.Article;
+import java.util.function.Consumer;
 import org.fihris.corpus.Origin;
+import org.fihris.index.ArticleWriter;
 
 /**
  * Settles which of several articles of a run with one id is taken: the first in the order of
@@ -11,17 +12,24 @@ import org.fihris.corpus.Origin;
  * for any number of threads.
  */
 final class Admission {
+  private final Consumer<ArticleWriter.Draft> settle;
   private final RunIds ids = new RunIds();
   private long next; // the batch whose turn it is
   private boolean abandoned;
 
   /**
+   * @param settle called for the firsts of all batches, in the order of reading
+   */
+  Admission(Consumer<ArticleWriter.Draft> settle) {
+    this.settle = settle;
+  }
+
+  /**
    * An article that asks to be written.
    *
    * @param idHash fingerprint of its id
-   * @param fingerprint fingerprint of the whole article
    */
-  record Candidate(Article article, Origin origin, long idHash, long fingerprint) {}
+  record Candidate(ArticleWriter.Draft draft, Origin origin, long idHash) {}
 
   /**
    * What became of a batch.
@@ -45,12 +53,13 @@ final class Admission {
     List<Candidate> conflicting = new ArrayList<>();
     int repeated = 0;
     for (Candidate candidate : candidates) {
-      switch (ids.see(candidate.idHash, candidate.fingerprint)) {
+      switch (ids.see(candidate.idHash, candidate.draft.fingerprint())) {
         case FIRST -> firsts.add(candidate);
         case REPEATED -> repeated++;
         case CONFLICTING -> conflicting.add(candidate);
       }
     }
+    firsts.forEach(first -> settle.accept(first.draft));
     next++;
     notifyAll();
     return new Admitted(firsts, repeated, conflicting);

@@ -45,7 +45,7 @@ final class CorpusRun {
   private final BlockingQueue<Batch> queue;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ReentrantLock committing = new ReentrantLock();
-  private final Admission admission = new Admission();
+  private final Admission admission;
 
   private volatile long committedAt = System.nanoTime();
   private final AtomicLong added = new AtomicLong();
@@ -72,6 +72,7 @@ final class CorpusRun {
     this.tagger = tagger;
     this.options = options;
     this.rejections = rejections;
+    this.admission = new Admission(writer::settle);
     this.queue = new ArrayBlockingQueue<>(options.threads() * 2);
   }
 
@@ -190,10 +191,12 @@ final class CorpusRun {
     for (Admission.Candidate conflict : admitted.conflicting()) {
       reject(
           conflict.origin(),
-          "an earlier article of this run has the id " + conflict.article().id() + "; it was kept");
+          "an earlier article of this run has the id "
+              + conflict.draft().article().id()
+              + "; it was kept");
     }
     for (Admission.Candidate candidate : admitted.firsts()) {
-      switch (writer.put(candidate.article(), candidate.fingerprint())) {
+      switch (writer.write(candidate.draft())) {
         case ADDED -> added.incrementAndGet();
         case UPDATED -> updated.incrementAndGet();
         case UNCHANGED -> unchanged.incrementAndGet();
@@ -205,10 +208,9 @@ final class CorpusRun {
     for (Extraction extraction : extractor.extract(page)) {
       switch (extraction) {
         case Article article -> {
-          Article tagged = tagger.tag(article);
-          long idHash = Fingerprint.of(tagged.id());
-          long fingerprint = Fingerprint.of(tagged);
-          candidates.add(new Admission.Candidate(tagged, page.origin(), idHash, fingerprint));
+          ArticleWriter.Draft draft = writer.draft(tagger.tag(article));
+          long idHash = Fingerprint.of(article.id());
+          candidates.add(new Admission.Candidate(draft, page.origin(), idHash));
         }
         case Rejected reason -> reject(reason.origin(), reason.reason());
       }

@@ -63,6 +63,7 @@ final class Json {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", article.id());
     json.put("score", hit.score());
+    json.put("group", hit.group());
     json.put("title", article.title());
     json.put("url", article.url());
     json.put("source", article.source());
@@ -166,8 +167,9 @@ final class Json {
         fate.text());
   }
 
-  static Map<String, Object> articleWithEntities(Article article) {
+  static Map<String, Object> articleOfIndex(Article article, @Nullable String group) {
     Map<String, Object> json = article(article);
+    json.put("group", group);
     json.put("entities", entities(article.entities()));
     return json;
   }

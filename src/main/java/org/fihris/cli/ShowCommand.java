@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
       }
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.articleWithEntities(article));
+        Json.print(spec.commandLine().getOut(), Json.articleOfIndex(article, searcher.group(id)));
       } else {
         print(article);
       }

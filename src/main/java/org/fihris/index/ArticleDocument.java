@@ -8,14 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
 import org.fihris.article.Details;
 import org.fihris.article.Part;
@@ -36,13 +39,14 @@ public final class ArticleDocument {
   private ArticleDocument() {}
 
   /**
-   * The document of {@code article} and its fingerprint, before facets are laid out by {@link
+   * The document of an article, its fingerprint and its story, before facets are laid out by {@link
    * Schema#facets()}.
    */
-  static Document of(Article article, long fingerprint) {
+  static Document of(Article article, long fingerprint, StorySketch sketch, Story story) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
+    addStory(document, sketch, story);
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
     addText(document, Schema.TITLE, article.title());
@@ -144,6 +148,18 @@ public final class ArticleDocument {
         List.of(stored.getValues(Schema.TAG)),
         List.of(stored.getValues(Schema.AGENCY)),
         foundBy);
+  }
+
+  /** The key of the story of a stored document. */
+  public static String group(Document stored) {
+    return text(stored, Schema.GROUP);
+  }
+
+  private static void addStory(Document document, StorySketch sketch, Story story) {
+    document.add(new SortedDocValuesField(Schema.GROUP, new BytesRef(story.group())));
+    document.add(new StoredField(Schema.GROUP, story.group()));
+    document.add(new BinaryDocValuesField(Schema.STORY, story.first().toBytes()));
+    document.add(new NumericDocValuesField(Schema.CONTENT, sketch.content()));
   }
 
   private static void addKey(Document document, String field, @Nullable String value) {

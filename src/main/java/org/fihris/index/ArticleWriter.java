@@ -16,6 +16,7 @@ import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
@@ -38,6 +39,7 @@ public final class ArticleWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final NewsAnalyzer analyzer;
   private final CommittedArticles before;
+  private @Nullable Stories stories;
 
   private ArticleWriter(
       Path path,
@@ -125,29 +127,114 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /**
+   * An article on its way into an index: drafted by any thread, settled in its turn, then written.
+   */
+  public static final class Draft {
+    private final Article article;
+    private final long fingerprint;
+    private final CommittedArticles.State state;
+    private final @Nullable StorySketch sketch; // null where it is in the index already
+    private @Nullable Story story;
+
+    private Draft(
+        Article article,
+        long fingerprint,
+        CommittedArticles.State state,
+        @Nullable StorySketch sketch) {
+      this.article = article;
+      this.fingerprint = fingerprint;
+      this.state = state;
+      this.sketch = sketch;
+    }
+
+    public Article article() {
+      return article;
+    }
+
+    /** The fingerprint of everything that is indexed of the article. */
+    public long fingerprint() {
+      return fingerprint;
+    }
+  }
+
+  /**
    * Adds an article, or replaces the one with its id. An article that is equal in everything to the
    * one committed when this writer was opened is left as it is.
    *
    * @throws IndexException if the disk fails
    */
   public Outcome put(Article article) {
-    return put(article, Fingerprint.of(article));
+    Draft draft = draft(article);
+    settle(draft);
+    return write(draft);
   }
 
   /**
-   * As {@link #put(Article)}, for a caller that has worked out the article's fingerprint already.
+   * Looks at an article without writing anything, as the first of three steps; the work that can be
+   * shared by threads.
    *
    * @throws IndexException if the disk fails
    */
-  public Outcome put(Article article, long fingerprint) {
+  public Draft draft(Article article) {
     try {
+      long fingerprint = Fingerprint.of(article);
       CommittedArticles.State state = before.state(article.id(), fingerprint);
-      if (state == CommittedArticles.State.SAME) {
-        return Outcome.UNCHANGED;
+      boolean same = state == CommittedArticles.State.SAME;
+      return new Draft(article, fingerprint, state, same ? null : StorySketch.of(article));
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Finds the story that an article tells, as the second step. Of two that tell the same one, the
+   * article settled first is the first of the story: where the order of articles is to decide and
+   * not the order of threads, the caller sees to the order of these calls.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public void settle(Draft draft) {
+    if (draft.sketch != null) {
+      draft.story = stories().settle(draft.sketch);
+    }
+  }
+
+  /** Read when they are first needed: a run that finds nothing new does without them. */
+  private synchronized Stories stories() {
+    if (stories == null) {
+      try {
+        stories = before.stories();
+      } catch (IOException e) {
+        throw IndexFolder.failure(path, "cannot be read", e);
       }
-      Document document = Schema.facets().build(ArticleDocument.of(article, fingerprint));
+    }
+    return stories;
+  }
+
+  /**
+   * Writes an article, as the last step.
+   *
+   * @throws IndexException if the disk fails
+   * @throws IllegalStateException if it was not settled
+   */
+  public Outcome write(Draft draft) {
+    if (draft.sketch == null) {
+      return Outcome.UNCHANGED;
+    }
+    if (draft.story == null) {
+      throw new IllegalStateException("settle the draft before it is written");
+    }
+    Article article = draft.article;
+    try {
+      Document document =
+          Schema.facets()
+              .build(ArticleDocument.of(article, draft.fingerprint, draft.sketch, draft.story));
+      boolean absent = draft.state == CommittedArticles.State.ABSENT;
+      if (!absent) {
+        before.replaced(article.id());
+      }
       writer.updateDocument(new Term(Schema.ID, article.id()), document);
-      return state == CommittedArticles.State.ABSENT ? Outcome.ADDED : Outcome.UPDATED;
+      return absent ? Outcome.ADDED : Outcome.UPDATED;
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be written", e);
     }

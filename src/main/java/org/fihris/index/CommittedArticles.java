@@ -1,18 +1,27 @@
 package org.fihris.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +57,7 @@ final class CommittedArticles implements Closeable {
     return new CommittedArticles(DirectoryReader.open(directory));
   }
 
-  /** How an article stands to the one committed; one that differs is about to be replaced. */
+  /** How an article stands to the one committed. */
   State state(String articleId, long fingerprint) throws IOException {
     if (reader == null || reader.numDocs() == 0) {
       return State.ABSENT;
@@ -56,11 +65,55 @@ final class CommittedArticles implements Closeable {
     if (!outdated.isEmpty() && outdated.contains(Fingerprint.of(articleId))) {
       return State.DIFFERENT;
     }
-    State state = committedState(reader, articleId, fingerprint);
-    if (state == State.DIFFERENT) {
-      outdated.add(Fingerprint.of(articleId));
+    return committedState(reader, articleId, fingerprint);
+  }
+
+  /** Notes that an article that was committed is about to be replaced. */
+  void replaced(String articleId) {
+    outdated.add(Fingerprint.of(articleId));
+  }
+
+  /** The stories that the committed articles tell, in an order that is always the same. */
+  Stories stories() throws IOException {
+    Map<Long, StorySketch> firsts = new TreeMap<>();
+    forEachStory((key, sketch, content) -> firsts.computeIfAbsent(key, k -> sketch.get()));
+    Stories stories = new Stories();
+    Map<Long, Integer> numbers = new HashMap<>();
+    firsts.forEach((key, sketch) -> numbers.put(key, stories.add(new Story(key, sketch))));
+    firsts.clear();
+    forEachStory(
+        (key, sketch, content) -> {
+          Integer number = numbers.get(key);
+          if (number != null) {
+            stories.know(content, number);
+          }
+        });
+    return stories;
+  }
+
+  private interface StoryVisitor {
+    void visit(long key, Supplier<StorySketch> first, long content);
+  }
+
+  private void forEachStory(StoryVisitor visitor) throws IOException {
+    if (reader == null) {
+      return;
     }
-    return state;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues groups = DocValues.getSorted(leaf.reader(), Schema.GROUP);
+      BinaryDocValues sketches = DocValues.getBinary(leaf.reader(), Schema.STORY);
+      NumericDocValues contents = DocValues.getNumeric(leaf.reader(), Schema.CONTENT);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = groups.nextDoc(); doc != NO_MORE_DOCS; doc = groups.nextDoc()) {
+        if ((live == null || live.get(doc))
+            && sketches.advanceExact(doc)
+            && contents.advanceExact(doc)) {
+          long key = Story.key(groups.lookupOrd(groups.ordValue()).utf8ToString());
+          BytesRef sketch = sketches.binaryValue();
+          visitor.visit(key, () -> StorySketch.of(key, sketch), contents.longValue());
+        }
+      }
+    }
   }
 
   /** Notes that an article is about to be deleted, and says whether it was committed. */
@@ -77,7 +130,7 @@ final class CommittedArticles implements Closeable {
     Term id = new Term(Schema.ID, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
       int doc = liveDocument(leaf.reader(), id);
-      if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      if (doc != NO_MORE_DOCS) {
         NumericDocValues fingerprints = leaf.reader().getNumericDocValues(Schema.FINGERPRINT);
         boolean same =
             fingerprints != null
@@ -92,7 +145,7 @@ final class CommittedArticles implements Closeable {
   private static boolean holds(DirectoryReader reader, String articleId) throws IOException {
     Term id = new Term(Schema.ID, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (liveDocument(leaf.reader(), id) != DocIdSetIterator.NO_MORE_DOCS) {
+      if (liveDocument(leaf.reader(), id) != NO_MORE_DOCS) {
         return true;
       }
     }
@@ -102,11 +155,11 @@ final class CommittedArticles implements Closeable {
   private static int liveDocument(LeafReader leaf, Term id) throws IOException {
     PostingsEnum postings = leaf.postings(id, PostingsEnum.NONE);
     if (postings == null) {
-      return DocIdSetIterator.NO_MORE_DOCS;
+      return NO_MORE_DOCS;
     }
     Bits live = leaf.getLiveDocs();
     int doc = postings.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+    while (doc != NO_MORE_DOCS && live != null && !live.get(doc)) {
       doc = postings.nextDoc();
     }
     return doc;

@@ -11,7 +11,7 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "2";
+  public static final String FORMAT = "3";
 
   /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
@@ -67,6 +67,18 @@ public final class Schema {
 
   /** Fingerprint of everything that was indexed, to tell an unchanged article. */
   public static final String FINGERPRINT = "fingerprint";
+
+  /**
+   * Key of the story that the article tells, which its reprints share: sixteen hexadecimal digits,
+   * as sorted doc values to group and collapse by, and stored.
+   */
+  public static final String GROUP = "group";
+
+  /** Doc values: sketch of the first article of the story, to find the next of its reprints. */
+  static final String STORY = "story";
+
+  /** Doc values: hash of the words of headline and text, to tell an exact repeat. */
+  static final String CONTENT = "content";
 
   /** Facet dimensions. The date is a path of year, month and day, or {@link #UNDATED}. */
   public static final String FACET_DATE = "date";

@@ -176,12 +176,26 @@ public final class NewsSearcher implements AutoCloseable {
 
   /** The article with an id, or null if there is none. */
   public @Nullable Article article(String id) {
+    Document stored = stored(id);
+    return stored == null ? null : ArticleDocument.toArticle(stored);
+  }
+
+  /**
+   * The key of the story that an article tells, which its reprints share and which means nothing
+   * else, or null if there is no such article.
+   */
+  public @Nullable String group(String id) {
+    Document stored = stored(id);
+    return stored == null ? null : ArticleDocument.group(stored);
+  }
+
+  private @Nullable Document stored(String id) {
     try {
       IndexSearcher searcher = snapshot.searcher();
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? null
-          : ArticleDocument.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc));
+          : searcher.storedFields().document(found.scoreDocs[0].doc);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -285,7 +299,9 @@ public final class NewsSearcher implements AutoCloseable {
     for (int i = 0; i < docs.length; i++) {
       ScoreDoc scored = top.scoreDocs[from + i];
       float score = Float.isNaN(scored.score) ? 0 : scored.score;
-      hits.add(new Hit(ArticleDocument.toArticle(stored.get(i)), score, snippets.get(i)));
+      Document document = stored.get(i);
+      Article article = ArticleDocument.toArticle(document);
+      hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
     }
     return hits;
   }

@@ -184,8 +184,9 @@ class JsonDocumentTest {
         JsonNode example = Ran.parse(blocks[i].substring(0, blocks[i].indexOf("```")));
         examples.put(i == 1 ? name : "rejects", example);
       }
-      if (section.contains("As `show`, without `entities`")) {
+      if (section.contains("As `show`, without `group` and `entities`")) {
         ObjectNode show = ((ObjectNode) requireNonNull(examples.get("show"))).deepCopy();
+        show.remove("group");
         show.remove("entities");
         examples.put(name, show);
       }

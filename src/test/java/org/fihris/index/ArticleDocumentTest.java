@@ -44,7 +44,7 @@ class ArticleDocumentTest {
   @MethodSource("dates")
   void aDateIsLoadedAsItWasStored(PublicationDate date) {
     Article article = Article.of("1", "قمة", "نص").withDate(date);
-    assertThat(ArticleDocument.toArticle(ArticleDocument.of(article, 0))).isEqualTo(article);
+    assertThat(storedAndLoaded(article)).isEqualTo(article);
   }
 
   static Stream<Article> articles() {
@@ -67,7 +67,7 @@ class ArticleDocumentTest {
   @ParameterizedTest
   @MethodSource("articles")
   void whatStandsAroundIsLoadedAsItWasStored(Article article) {
-    assertThat(ArticleDocument.toArticle(ArticleDocument.of(article, 0))).isEqualTo(article);
+    assertThat(storedAndLoaded(article)).isEqualTo(article);
   }
 
   @Test
@@ -76,5 +76,10 @@ class ArticleDocumentTest {
     Article other =
         article.withDetails(new Details("فرعي", List.of(), List.of(), List.of(), Map.of()));
     assertThat(Fingerprint.of(other)).isNotEqualTo(Fingerprint.of(article));
+  }
+
+  private static Article storedAndLoaded(Article article) {
+    StorySketch sketch = StorySketch.of(article);
+    return ArticleDocument.toArticle(ArticleDocument.of(article, 0, sketch, new Story(1, sketch)));
   }
 }
