@@ -144,6 +144,20 @@ class EntityRecogniserTest {
   }
 
   @Test
+  void everyMentionSaysWhy() {
+    assertThat(evidence("باماكو")).containsExactly(new Evidence.Name());
+    assertThat(evidence("جرى القتال وفي مالي")).containsExactly(new Evidence.WordBefore("في"));
+    assertThat(evidence("حسني مبارك حوكم. وغاب مبارك"))
+        .containsExactly(new Evidence.Name(), new Evidence.OtherName());
+    assertThat(evidence("قالت سيول إنها ترد على الكوري"))
+        .containsExactly(new Evidence.WordElsewhere("الكوري"));
+  }
+
+  private static List<Evidence> evidence(String text) {
+    return RECOGNISER.recognise(text).stream().map(Mention::evidence).toList();
+  }
+
+  @Test
   void spansAreOffsetsIntoTheOriginal() {
     String text = "قَالَ ﻓﻼﺩﻳﻤﻴﺮ بُوتِينُ هنا";
     assertThat(RECOGNISER.recognise(text))
