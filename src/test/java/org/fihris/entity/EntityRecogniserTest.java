@@ -47,6 +47,7 @@ class EntityRecogniserTest {
           عبدالفتاح السيسى ; abdel-fattah-sisi=عبدالفتاح السيسى ; عبد joined, final yeh undotted
           ابو ظبي أو أبوظبي ; abu-dhabi=ابو ظبي, abu-dhabi=أبوظبي ; أبو joined or not
           هونغ-كونغ ; hong-kong=هونغ-كونغ ; hyphen
+          قال إن ترامب وصل وأن بوتين غادر ; donald-trump=ترامب, vladimir-putin=بوتين ; إن is no given name
           """)
   void findsNames(String text, String expected, String reason) {
     assertThat(mentions(text)).as(reason).isEqualTo(expected);
