@@ -8,6 +8,7 @@ import org.fihris.entity.Mention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -16,6 +17,9 @@ import picocli.CommandLine.Spec;
         "Find persons, places and organisations in lines of standard input;"
             + " one JSON object a line.")
 final class EntitiesCommand implements Callable<Integer> {
+  @Option(names = "--why", description = "Say of each name why it means its entity.")
+  private boolean why;
+
   @Mixin private ConfigOption config = new ConfigOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -28,7 +32,9 @@ final class EntitiesCommand implements Callable<Integer> {
         line -> {
           List<Mention> mentions = recogniser.recognise(line);
           found |= !mentions.isEmpty();
-          Json.print(spec.commandLine().getOut(), Json.mentions(line, mentions));
+          Json.print(
+              spec.commandLine().getOut(),
+              why ? Json.mentionsWithReasons(line, mentions) : Json.mentions(line, mentions));
         });
     return found ? 0 : Main.NOTHING_FOUND;
   }

@@ -14,6 +14,7 @@ import org.fihris.date.DateMention;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
+import org.fihris.entity.Evidence;
 import org.fihris.entity.Mention;
 import org.fihris.eval.Measures;
 import org.fihris.search.FacetCounts;
@@ -247,24 +248,42 @@ final class Json {
   }
 
   static Map<String, Object> mentions(String text, List<Mention> mentions) {
+    return object("text", text, "entities", mentions.stream().map(m -> mention(text, m)).toList());
+  }
+
+  static Map<String, Object> mentionsWithReasons(String text, List<Mention> mentions) {
     List<Map<String, Object>> entities = new ArrayList<>();
     for (Mention mention : mentions) {
-      entities.add(
-          object(
-              "text",
-              text.substring(mention.start(), mention.end()),
-              "start",
-              mention.start(),
-              "end",
-              mention.end(),
-              "type",
-              key(mention.entity().type()),
-              "id",
-              mention.entity().id(),
-              "label",
-              mention.entity().labelAr()));
+      Map<String, Object> json = mention(text, mention);
+      json.put("why", why(mention.evidence()));
+      entities.add(json);
     }
     return object("text", text, "entities", entities);
+  }
+
+  private static Map<String, Object> mention(String text, Mention mention) {
+    return object(
+        "text",
+        text.substring(mention.start(), mention.end()),
+        "start",
+        mention.start(),
+        "end",
+        mention.end(),
+        "type",
+        key(mention.entity().type()),
+        "id",
+        mention.entity().id(),
+        "label",
+        mention.entity().labelAr());
+  }
+
+  private static Map<String, Object> why(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Name name -> object("reason", "name");
+      case Evidence.WordBefore cue -> object("reason", "word_before", "word", cue.word());
+      case Evidence.OtherName name -> object("reason", "other_name");
+      case Evidence.WordElsewhere cue -> object("reason", "word_elsewhere", "word", cue.word());
+    };
   }
 
   static String key(Enum<?> value) {

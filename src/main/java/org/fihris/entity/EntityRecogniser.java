@@ -45,7 +45,8 @@ public final class EntityRecogniser {
           new Mention(
               folded.originalStart(match.start()),
               folded.originalEnd(scan.words.end(match.last())),
-              found.entity()));
+              found.entity(),
+              found.evidence()));
     }
     return mentions;
   }

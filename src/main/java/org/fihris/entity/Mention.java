@@ -5,5 +5,6 @@ package org.fihris.entity;
  *
  * @param start first UTF-16 unit of the name in the text, without the particles joined to it
  * @param end the unit after its last
+ * @param evidence why it means this entity
  */
-public record Mention(int start, int end, Entity entity) {}
+public record Mention(int start, int end, Entity entity, Evidence evidence) {}

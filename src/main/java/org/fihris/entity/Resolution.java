@@ -29,7 +29,7 @@ import org.fihris.text.Proclitics;
  */
 final class Resolution {
 
-  record Found(Match match, Entity entity) {}
+  record Found(Match match, Entity entity, Evidence evidence) {}
 
   private static final int NOTHING = -1;
   private static final int UNDECIDED = -2;
@@ -58,7 +58,8 @@ final class Resolution {
     walk(
         scan,
         match -> meant(scan, match, certain),
-        (match, id) -> found.add(new Found(match, entities.get(id))));
+        (match, id) ->
+            found.add(new Found(match, entities.get(id), evidence(scan, match, id, certain))));
     return found;
   }
 
@@ -126,6 +127,24 @@ final class Resolution {
     return cues == 0 && contexts == 1 ? known : certainly(scan, match);
   }
 
+  /** Why a match that counts means this entity: the strongest reason there is. */
+  private Evidence evidence(Scan scan, Match match, int entity, BitSet certain) {
+    boolean conditional =
+        match.meaning().claims().stream()
+            .anyMatch(claim -> claim.entity() == entity && !claim.use().isCertain());
+    if (!conditional) {
+      return new Evidence.Name();
+    }
+    int cue = cueBefore(scan, match, entity);
+    if (cue >= 0) {
+      return new Evidence.WordBefore(table.word(cue));
+    }
+    int word = cueAnywhere(scan, entity);
+    return certain.get(entity) || word < 0
+        ? new Evidence.OtherName()
+        : new Evidence.WordElsewhere(table.word(word));
+  }
+
   /**
    * Whether the word before makes the name part of another phrase: a given name before a person's
    * ({@code سارة نتنياهو}), or a noun with the article before what is then its adjective.
@@ -159,28 +178,40 @@ final class Resolution {
   }
 
   private boolean hasContext(Scan scan, int entity, BitSet certain) {
-    if (certain.get(entity)) {
-      return true;
-    }
+    return certain.get(entity) || cueAnywhere(scan, entity) >= 0;
+  }
+
+  /** The number of a cue word of the entity that stands in the text; negative if none does. */
+  private int cueAnywhere(Scan scan, int entity) {
     for (int cue : anywhere[entity]) {
       if (scan.holds(cue)) {
-        return true;
+        return cue;
       }
     }
-    return false;
+    return WordTable.UNKNOWN;
   }
 
   private boolean hasCue(Scan scan, Match match, int entity) {
+    return cueBefore(scan, match, entity) >= 0;
+  }
+
+  /** The number of the entity's cue word right before the match; negative if there is none. */
+  private int cueBefore(Scan scan, Match match, int entity) {
     Words words = scan.words;
     int previous = match.first() - 1;
     if (before[entity].length == 0 || previous < 0 || !words.continues(previous)) {
-      return false;
+      return WordTable.UNKNOWN;
     }
     int from = words.start(previous);
     int to = words.end(previous);
-    return isCue(words.id(previous), entity)
-        || (Proclitics.longest(words.text, from, to) > 0
-            && isCue(table.find(words.text, from + 1, to), entity));
+    if (isCue(words.id(previous), entity)) {
+      return words.id(previous);
+    }
+    int bare =
+        Proclitics.longest(words.text, from, to) > 0
+            ? table.find(words.text, from + 1, to)
+            : WordTable.UNKNOWN;
+    return isCue(bare, entity) ? bare : WordTable.UNKNOWN;
   }
 
   private boolean isCue(int word, int entity) {

@@ -36,6 +36,10 @@ final class WordTable {
     return words.length;
   }
 
+  String word(int id) {
+    return words[id];
+  }
+
   int find(String word) {
     return find(word, 0, word.length());
   }

@@ -421,6 +421,8 @@ class CommandLineTest {
     assertThat(ran.objects().get(0).at("/entities/0/id").asString()).isEqualTo("donald-trump");
     assertThat(ran.objects().get(1).get("entities")).isEmpty();
     assertThat(fihrisReading("", "entities")).isEqualTo(new Ran(1, "", ""));
+    assertThat(fihrisReading("جرى القتال في مالي", "entities", "--why").out())
+        .contains("\"why\":{\"reason\":\"word_before\",\"word\":\"في\"}");
   }
 
   @Test

@@ -47,6 +47,7 @@ class EntityRecogniserTest {
           عبدالفتاح السيسى ; abdel-fattah-sisi=عبدالفتاح السيسى ; عبد joined, final yeh undotted
           ابو ظبي أو أبوظبي ; abu-dhabi=ابو ظبي, abu-dhabi=أبوظبي ; أبو joined or not
           هونغ-كونغ ; hong-kong=هونغ-كونغ ; hyphen
+          قال إن ترامب وصل وأن بوتين غادر ; donald-trump=ترامب, vladimir-putin=بوتين ; إن is no given name
           """)
   void findsNames(String text, String expected, String reason) {
     assertThat(mentions(text)).as(reason).isEqualTo(expected);
@@ -141,6 +142,20 @@ class EntityRecogniserTest {
           .extracting(mention -> mention.entity().id())
           .containsExactly(id);
     }
+  }
+
+  @Test
+  void everyMentionSaysWhy() {
+    assertThat(evidence("باماكو")).containsExactly(new Evidence.Name());
+    assertThat(evidence("جرى القتال وفي مالي")).containsExactly(new Evidence.WordBefore("في"));
+    assertThat(evidence("حسني مبارك حوكم. وغاب مبارك"))
+        .containsExactly(new Evidence.Name(), new Evidence.OtherName());
+    assertThat(evidence("قالت سيول إنها ترد على الكوري"))
+        .containsExactly(new Evidence.WordElsewhere("الكوري"));
+  }
+
+  private static List<Evidence> evidence(String text) {
+    return RECOGNISER.recognise(text).stream().map(Mention::evidence).toList();
   }
 
   @Test
