@@ -9,8 +9,12 @@ package org.fihris.analysis;
 public enum MatchLevel {
   /** As it is written, with hamza and vowel marks; stop words are words like others. */
   EXACT,
-  /** Folded, in the one spelling of its class: what a quoted phrase looks for. */
+  /** The same letters once folded: what a quoted phrase looks for. */
   SURFACE,
-  /** The stem. */
-  STEM
+  /** Another spelling of the word: ترمب for ترامب. */
+  SPELLING,
+  /** The stem: what is a hit. */
+  STEM,
+  /** The same consonants: looked for, with a notice, only where nothing nearer is found. */
+  KIN
 }

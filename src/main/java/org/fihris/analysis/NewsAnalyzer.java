@@ -30,7 +30,7 @@ public final class NewsAnalyzer extends Analyzer {
    * Changes whenever the same text would give other terms, so that an index built by an older chain
    * is not searched with a newer one.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   static final String STOP_WORDS_FILE = "stopwords.txt";
 
@@ -62,8 +62,9 @@ public final class NewsAnalyzer extends Analyzer {
     this.stages =
         switch (level) {
           case EXACT -> List.of();
-          case SURFACE -> List.of(stopping(), spelling());
-          case STEM -> List.of(stopping(), spelling(), stemming());
+          case SURFACE -> List.of(stopping());
+          case SPELLING -> List.of(stopping(), spelling());
+          case STEM, KIN -> List.of(stopping(), spelling(), stemming());
         };
   }
 
@@ -114,11 +115,26 @@ public final class NewsAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer tokenizer = new StandardTokenizer();
-    TokenStream stream = tokenizer;
+    return new TokenStreamComponents(tokenizer, stages(tokenizer));
+  }
+
+  /** What the stages of this level make of folded words. */
+  TokenStream stages(TokenStream words) {
+    TokenStream stream = words;
     for (Stage stage : stages) {
       stream = stage.filter.apply(stream);
     }
-    return new TokenStreamComponents(tokenizer, stream);
+    return stream;
+  }
+
+  /** For a thread that writes articles: both levels that an index holds, in one pass. */
+  public LevelledText levelledText() {
+    return new LevelledText(at(MatchLevel.STEM));
+  }
+
+  /** The spellings of the words that newsrooms spell in several ways. */
+  public SpellingClasses spellings() {
+    return tables.classes;
   }
 
   /** What every stage of the chain makes of {@code text}, from the folded text to the terms. */

@@ -2,8 +2,10 @@ package org.fihris.analysis;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.fihris.config.ConfigLine;
 import org.fihris.config.IndexConfig;
@@ -23,8 +25,12 @@ public final class SpellingClasses {
 
   private final CharArrayMap<String> canonical;
 
-  private SpellingClasses(CharArrayMap<String> canonical) {
+  /** By the indexed spelling of a class all its spellings, that one first. */
+  private final Map<String, List<String>> members;
+
+  private SpellingClasses(CharArrayMap<String> canonical, Map<String, List<String>> members) {
     this.canonical = canonical;
+    this.members = members;
   }
 
   /**
@@ -40,6 +46,7 @@ public final class SpellingClasses {
   static SpellingClasses of(List<ConfigLine> lines) {
     CharArrayMap<String> canonical = new CharArrayMap<>(lines.size() * 4, false);
     Map<String, ConfigLine> claimed = new HashMap<>();
+    Map<String, List<String>> members = new HashMap<>();
     for (ConfigLine line : lines) {
       List<String> spellings =
           List.of(line.text().split("\\|")).stream()
@@ -59,8 +66,33 @@ public final class SpellingClasses {
         }
         canonical.put(spelling, spellings.getFirst());
       }
+      members.put(spellings.getFirst(), spellings);
     }
-    return new SpellingClasses(canonical);
+    return new SpellingClasses(canonical, members);
+  }
+
+  /** Every spelling of a folded word, itself first; particles and article at its front are kept. */
+  public List<String> spellings(String word) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(word);
+    for (Proclitics.Reading reading : Proclitics.readings(word)) {
+      String front = word.substring(0, reading.length());
+      String noun = reading.rest();
+      for (String article : noun.startsWith("ال") ? List.of("", "ال") : List.of("")) {
+        String indexed = canonical.get(noun.substring(article.length()));
+        if (indexed != null) {
+          members
+              .getOrDefault(indexed, List.of())
+              .forEach(other -> spellings.add(Proclitics.join(front, article + other)));
+        }
+      }
+    }
+    if (word.contains("ئو")) {
+      spellings.add(word.replace("ئو", "ؤو"));
+    } else if (word.contains("ؤو")) {
+      spellings.add(word.replace("ؤو", "ئو"));
+    }
+    return List.copyOf(spellings);
   }
 
   /**

@@ -41,17 +41,20 @@ public final class ArticleDocument {
   /**
    * The document of an article, its fingerprint and its story, before facets are laid out by {@link
    * Schema#facets()}.
+   *
+   * @param texts of the calling thread; the document has to be written before they are used again
    */
-  static Document of(Article article, long fingerprint, StorySketch sketch, Story story) {
+  static Document of(
+      Article article, long fingerprint, StorySketch sketch, Story story, ArticleTexts texts) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
     addStory(document, sketch, story);
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
-    addText(document, Schema.TITLE, article.title());
-    addText(document, Schema.SUMMARY, searchedSummary(article));
-    addText(document, Schema.BODY, article.text());
+    texts.add(document, Schema.TITLE, article.title());
+    texts.add(document, Schema.SUMMARY, searchedSummary(article));
+    texts.add(document, Schema.BODY, article.text());
     addLabel(document, Schema.SOURCE, article.source());
     addLabel(document, Schema.CATEGORY, article.category());
     addLabel(document, Schema.AUTHOR, article.author());
@@ -167,12 +170,6 @@ public final class ArticleDocument {
       document.add(new StringField(field, value, Field.Store.YES));
     } else if (value != null) {
       document.add(new StoredField(field, value));
-    }
-  }
-
-  private static void addText(Document document, String field, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      document.add(new Field(field, value, Schema.HIGHLIGHTED_TEXT));
     }
   }
 

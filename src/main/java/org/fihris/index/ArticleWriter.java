@@ -38,6 +38,10 @@ public final class ArticleWriter implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final NewsAnalyzer analyzer;
+
+  /** What a thread cuts its articles into; gone with the thread or the writer. */
+  private final ThreadLocal<ArticleTexts> texts;
+
   private final CommittedArticles before;
   private @Nullable Stories stories;
 
@@ -51,6 +55,7 @@ public final class ArticleWriter implements AutoCloseable {
     this.directory = directory;
     this.writer = writer;
     this.analyzer = analyzer;
+    this.texts = ThreadLocal.withInitial(() -> new ArticleTexts(analyzer));
     this.before = before;
   }
 
@@ -228,7 +233,9 @@ public final class ArticleWriter implements AutoCloseable {
     try {
       Document document =
           Schema.facets()
-              .build(ArticleDocument.of(article, draft.fingerprint, draft.sketch, draft.story));
+              .build(
+                  ArticleDocument.of(
+                      article, draft.fingerprint, draft.sketch, draft.story, texts.get()));
       boolean absent = draft.state == CommittedArticles.State.ABSENT;
       if (!absent) {
         before.replaced(article.id());

@@ -11,7 +11,7 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "3";
+  public static final String FORMAT = "4";
 
   /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
@@ -19,11 +19,26 @@ public final class Schema {
   public static final String URL = "url";
   public static final String PARENT_ID = "parent_id";
 
-  /** Analysed, with positions and offsets, stored. */
+  /** Stems, with positions and offsets; the text is stored. */
   public static final String TITLE = "title";
 
   public static final String SUMMARY = "summary";
   public static final String BODY = "body";
+
+  /**
+   * The field that holds the words of an analysed text as they are written, stop words included,
+   * with positions: the same places as those of the stems in {@code field}.
+   */
+  public static String words(String field) {
+    return field + WORDS;
+  }
+
+  /** Whether a field holds words as they are written. */
+  public static boolean isOfWords(String field) {
+    return field.endsWith(WORDS);
+  }
+
+  private static final String WORDS = "_words";
 
   /** Analysed for search in the field, stored for display; counted by the facet of that name. */
   public static final String SOURCE = "source";
@@ -99,7 +114,10 @@ public final class Schema {
   /** The value that articles without a source or a section have in those facets. */
   public static final String UNKNOWN = "unknown";
 
-  /** Text with everything that a search and its snippets need in the index itself. */
+  /** Words as they are written: for phrases, exact words and nearer matches. */
+  static final FieldType WORDS_OF_TEXT = wordsOfText();
+
+  /** Stems with everything that a search and its snippets need in the index itself. */
   static final FieldType HIGHLIGHTED_TEXT = highlightedText();
 
   private static final FacetsConfig FACETS_CONFIG = facetsConfig();
@@ -137,8 +155,15 @@ public final class Schema {
     return config;
   }
 
+  private static FieldType wordsOfText() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+
   private static FieldType highlightedText() {
-    FieldType type = new FieldType(TextField.TYPE_STORED);
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.freeze();
     return type;

@@ -84,6 +84,10 @@ final class QueryLexer {
           return or();
         }
         default -> {
+          if (isEquals()) {
+            pos++;
+            return exact();
+          }
           return Quotes.of(text.charAt(pos)) != null ? phrase() : isMinus() ? minus() : word();
         }
       }
@@ -140,6 +144,25 @@ final class QueryLexer {
     return Signs.hasLetterOrDigit(quoted) ? new Token.Phrase(quoted) : Sign.NOISE;
   }
 
+  /** An equals sign asks for an exact spelling only at the very front of a word or phrase. */
+  private boolean isEquals() {
+    return text.charAt(pos) == '='
+        && !verbatim
+        && standsAtFront(pos)
+        && pos + 1 < text.length()
+        && (Quotes.of(text.charAt(pos + 1)) != null
+            ? Quotes.closing(text, pos + 1) >= 0
+            : Signs.belongsToWord(text.codePointAt(pos + 1)));
+  }
+
+  private Token exact() {
+    if (Quotes.of(text.charAt(pos)) != null) {
+      return phrase() instanceof Token.Phrase phrase ? new Token.Exact(phrase.text()) : Sign.NOISE;
+    }
+    String word = Signs.trimToWord(take(wordEnd()));
+    return Signs.hasLetterOrDigit(word) ? new Token.Exact(word) : Sign.NOISE;
+  }
+
   /** A hyphen excludes only at the very front of a word; two of them are a dash. */
   private boolean isMinus() {
     if (text.charAt(pos) != '-' || !standsAtFront(pos)) {
@@ -163,6 +186,7 @@ final class QueryLexer {
         || before < 0
         || Signs.isSpace(text.charAt(before))
         || text.charAt(before) == '('
+        || (text.charAt(before) == '-' && standsAtFront(before))
         || text.charAt(before) == '|';
   }
 

@@ -33,6 +33,12 @@ public sealed interface QueryNode {
   /** Words that were quoted, verbatim: to be found next to each other and in this order. */
   record Phrase(String text) implements QueryNode {}
 
+  /**
+   * Words behind an equals sign, verbatim: to be found as they are spelt, with hamza and vowel
+   * marks, next to each other and in this order.
+   */
+  record Exact(String text) implements QueryNode {}
+
   /** A node that is looked for in one field only. */
   record InField(QueryField field, QueryNode node) implements QueryNode {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * query  = { either } ;
  * either = both { ( "OR" | "|" ) both } ;
  * both   = item { "AND" item } ;
- * item   = [ "NOT" | "-" ] [ field ":" [ "-" ] ] ( word | phrase | group | "*" ) ;
+ * item   = [ "NOT" | "-" ] [ field ":" [ "-" ] ] ( [ "=" ] ( word | phrase ) | group | "*" ) ;
  * group  = "(" query ")" ;
  * phrase = '"' text '"' | "“" text "”" | "«" text "»" ;
  * field  = "title" | "عنوان" | "source" | "مصدر" | ... ;
@@ -199,6 +199,7 @@ public final class QueryParser {
     return switch (lexer.peek()) {
       case Token.Word word -> leafOf(new QueryNode.Word(word.text()));
       case Token.Phrase phrase -> leafOf(new QueryNode.Phrase(phrase.text()));
+      case Token.Exact exact -> leafOf(new QueryNode.Exact(exact.text()));
       // A field in a field, title:text:war: only the first can be meant.
       case FieldName name -> leafOf(new QueryNode.Word(name.typed()));
       case Sign sign ->

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.fihris.query.QueryNode.All;
 import org.fihris.query.QueryNode.Any;
 import org.fihris.query.QueryNode.Everything;
+import org.fihris.query.QueryNode.Exact;
 import org.fihris.query.QueryNode.InField;
 import org.fihris.query.QueryNode.Not;
 import org.fihris.query.QueryNode.Phrase;
@@ -17,6 +18,7 @@ final class QueryPrinter {
     return switch (node) {
       case Word word -> word.text();
       case Phrase phrase -> quoted(phrase.text());
+      case Exact exact -> "=" + quoted(exact.text());
       case InField inField -> inField.field().key() + ":" + operand(inField.node());
       case Not not -> "-" + operand(not.node());
       case All all ->

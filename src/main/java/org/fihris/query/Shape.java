@@ -5,6 +5,7 @@ import java.util.List;
 import org.fihris.query.QueryNode.All;
 import org.fihris.query.QueryNode.Any;
 import org.fihris.query.QueryNode.Everything;
+import org.fihris.query.QueryNode.Exact;
 import org.fihris.query.QueryNode.InField;
 import org.fihris.query.QueryNode.Not;
 import org.fihris.query.QueryNode.Phrase;
@@ -55,6 +56,7 @@ final class Shape {
         case Not not -> kept.add(all(List.of(not)));
         case Word word -> kept.add(word);
         case Phrase phrase -> kept.add(phrase);
+        case Exact exact -> kept.add(exact);
         case InField inField -> kept.add(inField);
         case All all -> kept.add(all);
       }
@@ -82,6 +84,7 @@ final class Shape {
       case Everything everything -> everything;
       case Word word -> new InField(field, word);
       case Phrase phrase -> new InField(field, phrase);
+      case Exact exact -> new InField(field, exact);
       case All all -> new InField(field, all);
       case Any any -> new InField(field, any);
     };

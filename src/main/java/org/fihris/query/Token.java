@@ -6,6 +6,9 @@ sealed interface Token {
 
   record Phrase(String text) implements Token {}
 
+  /** A word or quoted words with an equals sign joined to their front. */
+  record Exact(String text) implements Token {}
+
   /**
    * The name of a field and its colon.
    *

@@ -62,6 +62,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
   private final RequestTranslator translator;
+  private final Reranker reranker;
 
   private NewsSearcher(
       Path path,
@@ -75,7 +76,8 @@ public final class NewsSearcher implements AutoCloseable {
     this.snapshot = new Snapshot(new IndexSearcher(reader));
     this.analyzer = analyzer;
     this.entities = entities;
-    this.translator = new RequestTranslator(analyzer, entities);
+    this.reranker = new Reranker(snapshot.searcher());
+    this.translator = new RequestTranslator(reader, analyzer, entities);
   }
 
   /**
@@ -109,7 +111,7 @@ public final class NewsSearcher implements AutoCloseable {
     try {
       SearchRequest request = named(asked, warnings);
       Answer answer = answer(request, warnings);
-      List<Hit> hits = hits(request, answer.query, answer.found.top);
+      List<Hit> hits = hits(request, answer.marks, answer.found.top);
       List<FacetCounts> facets = facets(request, answer.query, answer.found.collected);
       return new Hits(
           answer.shown,
@@ -135,7 +137,8 @@ public final class NewsSearcher implements AutoCloseable {
       ScoreDoc[] top = answer(request, unheard).found.top.scoreDocs;
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
-      for (int i = request.offset(); i < top.length; i++) {
+      int end = Math.min(top.length, request.offset() + request.limit());
+      for (int i = request.offset(); i < end; i++) {
         String id = stored.document(top[i].doc, Set.of(Schema.ID)).get(Schema.ID);
         ranking.add(new Ranked(id, top[i].score));
       }
@@ -154,24 +157,25 @@ public final class NewsSearcher implements AutoCloseable {
    * What answers a request.
    *
    * @param query the one that was carried out: as asked, or relaxed where that found nothing
+   * @param marks what is marked in the articles
    * @param shown the query as it was understood
    */
-  private record Answer(Query query, Found found, String shown) {}
+  private record Answer(Query query, Query marks, Found found, String shown) {}
 
   private Answer answer(SearchRequest request, List<Warning> warnings) throws IOException {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
     Query relaxed = understood.relaxed();
-    Found asAsked = find(request, understood.query());
+    Found asAsked = find(request, understood.query(), understood.words());
     if (asAsked.total == 0 && relaxed != null) {
-      Found some = find(request, relaxed);
+      Found some = find(request, relaxed, understood.words());
       if (some.total > 0) {
         warnings.add(
             new Warning(
                 Warning.Code.SOME_WORDS, "No article has all the words; these have some of them."));
-        return new Answer(relaxed, some, understood.shown());
+        return new Answer(relaxed, understood.marks(), some, understood.shown());
       }
     }
-    return new Answer(understood.query(), asAsked, understood.shown());
+    return new Answer(understood.query(), understood.marks(), asAsked, understood.shown());
   }
 
   /** The article with an id, or null if there is none. */
@@ -248,14 +252,18 @@ public final class NewsSearcher implements AutoCloseable {
   private record Found(
       TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
 
-  private Found find(SearchRequest request, Query words) throws IOException {
-    Query query = FacetFilters.apply(words, request.filters());
-    int wanted = Math.max(1, Math.min(request.offset() + request.limit(), reader.maxDoc()));
+  private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
+    Query query = FacetFilters.apply(asked, request.filters());
+    boolean rerank = request.order() == Order.RELEVANCE && request.limit() > 0 && !words.isEmpty();
+    int window = rerank ? Reranker.WINDOW : 1;
+    int end = Math.max(window, request.offset() + request.limit());
+    int wanted = Math.max(1, Math.min(end, reader.maxDoc()));
     IndexSearcher searcher = snapshot.searcher();
     if (request.facets().isEmpty()) {
       TopDocs top = top(searcher, query, request.order(), wanted);
       boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      return new Found(top, top.totalHits.value(), exact, null);
+      return new Found(
+          rerank ? reranker.rerank(top, words) : top, top.totalHits.value(), exact, null);
     }
     FacetsCollectorManager manager = new FacetsCollectorManager();
     FacetsCollectorManager.FacetsResult result =
@@ -264,7 +272,11 @@ public final class NewsSearcher implements AutoCloseable {
             : FacetsCollectorManager.search(
                 searcher, query, wanted, sort(request.order()), manager);
     TopDocs top = result.topDocs();
-    return new Found(top, top.totalHits.value(), true, result.facetsCollector());
+    return new Found(
+        rerank ? reranker.rerank(top, words) : top,
+        top.totalHits.value(),
+        true,
+        result.facetsCollector());
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, Order order, int wanted)

@@ -2,12 +2,12 @@ package org.fihris.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,7 +18,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
@@ -38,27 +37,58 @@ import org.jspecify.annotations.Nullable;
 final class QueryTranslator {
 
   /** A searched field of an article's text, and how much a match in it counts. */
-  private record TextField(String name, float weight) {}
+  record TextField(String name, float weight) {}
 
   static final float TITLE_WEIGHT = 2f;
 
-  private static final List<TextField> ANYWHERE =
+  /** The most words that are looked at when the best hits are put in order. */
+  private static final int MOST_RANKED = 24;
+
+  private static final Set<String> TEXTS = Set.of(Schema.TITLE, Schema.SUMMARY, Schema.BODY);
+
+  static final List<TextField> ANYWHERE =
       List.of(
           new TextField(Schema.TITLE, TITLE_WEIGHT),
           new TextField(Schema.SUMMARY, 1f),
           new TextField(Schema.BODY, 1f));
 
   private final NewsAnalyzer analyzer;
+  private final WordTerms wordTerms;
   private final KnownEntities entities;
   private final List<Warning> warnings;
+  private final Set<QueryWord> words = new LinkedHashSet<>();
+
+  /** Whether quoted and exact words are translated as bare ones. */
+  private boolean byStems;
+
+  /** Whether what is being translated must not match. */
+  private boolean excluding;
 
   /**
    * @param warnings where what the user should know is added
    */
-  QueryTranslator(NewsAnalyzer analyzer, KnownEntities entities, List<Warning> warnings) {
+  QueryTranslator(
+      NewsAnalyzer analyzer, WordTerms wordTerms, KnownEntities entities, List<Warning> warnings) {
     this.analyzer = analyzer;
+    this.wordTerms = wordTerms;
     this.entities = entities;
     this.warnings = warnings;
+  }
+
+  /**
+   * What is to be marked in the articles that {@link #translate} finds: quoted and exact words by
+   * their stems, for which the index has offsets. Marks nothing else than their place and forms.
+   */
+  Query marks(QueryNode root) {
+    byStems = true;
+    Query query = query(root, ANYWHERE);
+    byStems = false;
+    return query == null ? new MatchNoDocsQuery("only stop words") : query;
+  }
+
+  /** The words translated so far that are searched for anywhere and not excluded. */
+  List<QueryWord> words() {
+    return List.copyOf(words);
   }
 
   /** The query for a tree. A tree of stop words only matches nothing, with a warning. */
@@ -85,6 +115,7 @@ final class QueryTranslator {
     words.stream()
         .limit(QueryParser.MAX_CLAUSES)
         .forEach(word -> builder.add(inFields(List.of(word), ANYWHERE), occur));
+    note(text, words);
     return builder.build();
   }
 
@@ -102,14 +133,23 @@ final class QueryTranslator {
   /** The query for a node, or null if analysis leaves nothing of it. */
   private @Nullable Query query(QueryNode node, List<TextField> fields) {
     return switch (node) {
-      case QueryNode.Word word -> text(word.text(), fields);
-      case QueryNode.Phrase phrase -> text(phrase.text(), fields);
+      case QueryNode.Word word -> word(word.text(), fields);
+      case QueryNode.Phrase phrase -> quoted(phrase.text(), fields);
+      case QueryNode.Exact exact -> exact(exact.text(), fields);
       case QueryNode.InField inField -> inField(inField.field(), inField.node());
-      case QueryNode.Not not -> exclusion(query(not.node(), fields));
+      case QueryNode.Not not -> exclusion(excluded(not.node(), fields));
       case QueryNode.All all -> all(all.nodes(), fields);
       case QueryNode.Any any -> any(any.nodes(), fields);
       case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
     };
+  }
+
+  private @Nullable Query excluded(QueryNode node, List<TextField> fields) {
+    boolean outer = excluding;
+    excluding = true;
+    Query query = query(node, fields);
+    excluding = outer;
+    return query;
   }
 
   private static @Nullable Query exclusion(@Nullable Query excluded) {
@@ -128,7 +168,7 @@ final class QueryTranslator {
     int exclusions = 0;
     for (QueryNode node : nodes) {
       if (node instanceof QueryNode.Not(QueryNode excluded)) {
-        Query query = query(excluded, fields);
+        Query query = excluded(excluded, fields);
         if (query != null) {
           builder.add(query, Occur.MUST_NOT);
           exclusions++;
@@ -208,6 +248,7 @@ final class QueryTranslator {
     return switch (node) {
       case QueryNode.Word word -> leaf.apply(word.text());
       case QueryNode.Phrase phrase -> leaf.apply(phrase.text());
+      case QueryNode.Exact exact -> leaf.apply(exact.text());
       case QueryNode.InField inField -> leaves(inField.node(), leaf);
       case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Not not ->
@@ -226,52 +267,89 @@ final class QueryTranslator {
     return builder.build();
   }
 
-  private @Nullable Query text(String text, List<TextField> fields) {
-    List<AnalysedWord> words = analyse(text);
-    return words.isEmpty() ? null : inFields(words, fields);
+  private @Nullable Query word(String text, List<TextField> fields) {
+    List<AnalysedWord> analysed = analyse(text);
+    if (fields == ANYWHERE && !excluding) {
+      note(text, analysed);
+    }
+    return analysed.isEmpty() ? null : inFields(analysed, fields);
   }
 
-  private static Query inFields(List<AnalysedWord> words, List<TextField> fields) {
-    if (fields.size() == 1) {
-      return inField(words, fields.getFirst());
+  private @Nullable Query quoted(String text, List<TextField> fields) {
+    if (byStems || !hasWrittenWords(fields)) {
+      return word(text, fields);
     }
+    List<AnalysedWord> written = wordTerms.written(text);
+    if (fields == ANYWHERE && !excluding) {
+      note(text, analyse(text));
+    }
+    return written.isEmpty()
+        ? null
+        : eachField(fields, field -> wordTerms.quoted(written, field.name));
+  }
+
+  private @Nullable Query exact(String text, List<TextField> fields) {
+    if (byStems || !hasWrittenWords(fields)) {
+      return word(text, fields);
+    }
+    List<AnalysedWord> written = wordTerms.written(text);
+    return written.isEmpty()
+        ? null
+        : eachField(fields, field -> WordTerms.exact(written, field.name));
+  }
+
+  /** The fields of labels (source, section, author) hold stems only. */
+  private static boolean hasWrittenWords(List<TextField> fields) {
+    return fields.stream().allMatch(field -> TEXTS.contains(field.name));
+  }
+
+  private List<AnalysedWord> analyse(String text) {
+    return AnalysedWord.of(text, analyzer);
+  }
+
+  /** Notes the words of a text for the ranking: each stem with the word it is of. */
+  private void note(String text, List<AnalysedWord> stems) {
+    Map<Integer, String> written = new HashMap<>();
+    wordTerms.written(text).forEach(word -> written.put(word.position(), word.term()));
+    for (AnalysedWord stem : stems) {
+      String word = written.get(stem.position());
+      if (word != null && words.size() < MOST_RANKED) {
+        words.add(new QueryWord(word, stem.term()));
+      }
+    }
+  }
+
+  private interface FieldQuery {
+    Query of(TextField field) throws IOException;
+  }
+
+  private static Query eachField(List<TextField> fields, FieldQuery queries) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    for (TextField field : fields) {
-      builder.add(inField(words, field), Occur.SHOULD);
+    try {
+      for (TextField field : fields) {
+        Query query = queries.of(field);
+        Query weighed = field.weight == 1f ? query : new BoostQuery(query, field.weight);
+        if (fields.size() == 1) {
+          return weighed;
+        }
+        builder.add(weighed, Occur.SHOULD);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return builder.build();
   }
 
-  private static Query inField(List<AnalysedWord> words, TextField field) {
-    Query query;
-    if (words.size() == 1) {
-      query = new TermQuery(new Term(field.name, words.getFirst().term));
-    } else {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      words.forEach(word -> phrase.add(new Term(field.name, word.term), word.position));
-      query = phrase.build();
-    }
-    return field.weight == 1f ? query : new BoostQuery(query, field.weight);
+  private static Query inFields(List<AnalysedWord> words, List<TextField> fields) {
+    return eachField(fields, field -> inField(words, field));
   }
 
-  /** A term with its place among those of the text, stop words counted. */
-  private record AnalysedWord(BytesRef term, int position) {}
-
-  private List<AnalysedWord> analyse(String text) {
-    List<AnalysedWord> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(Schema.BODY, text)) {
-      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
-      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
-        words.add(new AnalysedWord(BytesRef.deepCopyOf(term.getBytesRef()), position));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
+  private static Query inField(List<AnalysedWord> words, TextField field) {
+    if (words.size() == 1) {
+      return new TermQuery(new Term(field.name, words.getFirst().term()));
     }
-    return words;
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.forEach(word -> phrase.add(new Term(field.name, word.term()), word.position()));
+    return phrase.build();
   }
 }

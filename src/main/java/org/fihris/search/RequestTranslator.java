@@ -3,6 +3,7 @@ package org.fihris.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
@@ -23,10 +24,12 @@ final class RequestTranslator {
   private static final int EXPERT_LENGTH = 4_000;
 
   private final NewsAnalyzer analyzer;
+  private final WordTerms wordTerms;
   private final KnownEntities entities;
 
-  RequestTranslator(NewsAnalyzer analyzer, KnownEntities entities) {
+  RequestTranslator(IndexReader reader, NewsAnalyzer analyzer, KnownEntities entities) {
     this.analyzer = analyzer;
+    this.wordTerms = new WordTerms(reader, analyzer);
     this.entities = entities;
   }
 
@@ -35,8 +38,11 @@ final class RequestTranslator {
    *
    * @param relaxed what to search for when {@code query} finds nothing, or null
    * @param shown the query as it was understood, in the syntax it was written in
+   * @param marks what is marked in the articles found
+   * @param words those that the best hits are put in order by
    */
-  record Understood(Query query, @Nullable Query relaxed, String shown) {}
+  record Understood(
+      Query query, @Nullable Query relaxed, Query marks, String shown, List<QueryWord> words) {}
 
   /**
    * Never fails: what is no query in its syntax is read as the nearest one that is.
@@ -60,19 +66,18 @@ final class RequestTranslator {
 
   private Understood understood(
       QueryNode root, QueryNode relaxed, Words words, List<Warning> warnings) {
-    return switch (words) {
-      case ALL -> new Understood(translated(root, warnings), null, root.display());
-      case ANY -> new Understood(translated(relaxed, warnings), null, relaxed.display());
-      case ALL_THEN_ANY ->
-          new Understood(
-              translated(root, warnings),
-              relaxed.equals(root) ? null : translated(relaxed, new ArrayList<>()),
-              root.display());
-    };
+    QueryTranslator translator = translator(warnings);
+    Query all = translator.translate(words == Words.ANY ? relaxed : root);
+    Query some =
+        words == Words.ALL_THEN_ANY && !relaxed.equals(root)
+            ? translator(new ArrayList<>()).translate(relaxed)
+            : null;
+    String shown = (words == Words.ANY ? relaxed : root).display();
+    return new Understood(all, some, translator.marks(relaxed), shown, translator.words());
   }
 
-  private Query translated(QueryNode node, List<Warning> warnings) {
-    return new QueryTranslator(analyzer, entities, warnings).translate(node);
+  private QueryTranslator translator(List<Warning> warnings) {
+    return new QueryTranslator(analyzer, wordTerms, entities, warnings);
   }
 
   /** Every term of the text is a condition of its own, whatever signs stand around it. */
@@ -81,13 +86,10 @@ final class RequestTranslator {
         request.text().length() > QueryParser.MAX_LENGTH
             ? request.text().substring(0, QueryParser.MAX_LENGTH)
             : request.text();
-    QueryTranslator translator = new QueryTranslator(analyzer, entities, warnings);
-    return switch (request.words()) {
-      case ALL -> new Understood(translator.allTerms(text), null, text);
-      case ANY -> new Understood(translator.anyTerm(text), null, text);
-      case ALL_THEN_ANY ->
-          new Understood(translator.allTerms(text), translator.anyTerm(text), text);
-    };
+    QueryTranslator translator = translator(warnings);
+    Query all = request.words() == Words.ANY ? translator.anyTerm(text) : translator.allTerms(text);
+    Query some = request.words() == Words.ALL_THEN_ANY ? translator.anyTerm(text) : null;
+    return new Understood(all, some, some == null ? all : some, text, translator.words());
   }
 
   private Understood expert(SearchRequest request, List<Warning> warnings) {
@@ -100,7 +102,8 @@ final class RequestTranslator {
         parser.setDefaultOperator(MultiFieldQueryParser.Operator.AND);
       }
       try {
-        return new Understood(parser.parse(request.text()), null, request.text());
+        Query query = parser.parse(request.text());
+        return new Understood(query, null, query, request.text(), List.of());
       } catch (ParseException | RuntimeException e) {
         // Lucene's parser throws several unchecked exceptions too, on regular expressions that are
         // too complex and on too many clauses. All mean that this text is no query of that syntax.

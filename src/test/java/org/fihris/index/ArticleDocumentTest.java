@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.article.Details;
 import org.fihris.article.Part;
 import org.fihris.article.Provenance;
+import org.fihris.config.IndexConfig;
 import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDate.Confidence;
 import org.fihris.date.PublicationDate.Disagreement;
@@ -80,6 +82,10 @@ class ArticleDocumentTest {
 
   private static Article storedAndLoaded(Article article) {
     StorySketch sketch = StorySketch.of(article);
-    return ArticleDocument.toArticle(ArticleDocument.of(article, 0, sketch, new Story(1, sketch)));
+    try (NewsAnalyzer analyzer = new NewsAnalyzer(IndexConfig.packaged())) {
+      ArticleTexts texts = new ArticleTexts(analyzer);
+      return ArticleDocument.toArticle(
+          ArticleDocument.of(article, 0, sketch, new Story(1, sketch), texts));
+    }
   }
 }

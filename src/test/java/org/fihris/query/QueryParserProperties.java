@@ -136,6 +136,7 @@ final class QueryParserProperties {
     return switch (node) {
       case Word word -> !word.text().isEmpty();
       case Phrase phrase -> !phrase.text().isBlank();
+      case QueryNode.Exact exact -> !exact.text().isBlank();
       case Everything everything -> true;
       case InField inField ->
           !(inField.node() instanceof Not)
@@ -159,7 +160,8 @@ final class QueryParserProperties {
   }
 
   private static int clauses(QueryNode node) {
-    int own = node instanceof Word || node instanceof Phrase ? 1 : 0;
+    int own =
+        node instanceof Word || node instanceof Phrase || node instanceof QueryNode.Exact ? 1 : 0;
     return own + children(node).stream().mapToInt(QueryParserProperties::clauses).sum();
   }
 
@@ -171,6 +173,7 @@ final class QueryParserProperties {
     return switch (node) {
       case Word word -> List.of();
       case Phrase phrase -> List.of();
+      case QueryNode.Exact exact -> List.of();
       case Everything everything -> List.of();
       case InField inField -> List.of(inField.node());
       case Not not -> List.of(not.node());

@@ -1,0 +1,34 @@
+package org.fihris.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.fihris.analysis.LevelledText;
+import org.fihris.analysis.NewsAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the analysed texts of an article to its document: stems and words as written of each, cut
+ * once. For one thread and many documents, each written before the next is made.
+ */
+final class ArticleTexts {
+  private final NewsAnalyzer analyzer;
+  private final Map<String, LevelledText> byField = new HashMap<>();
+
+  ArticleTexts(NewsAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  void add(Document document, String field, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    LevelledText levels = byField.computeIfAbsent(field, name -> analyzer.levelledText());
+    levels.setText(text);
+    document.add(new StoredField(field, text));
+    document.add(new Field(field, levels.stems(), Schema.HIGHLIGHTED_TEXT));
+    document.add(new Field(Schema.words(field), levels.words(), Schema.WORDS_OF_TEXT));
+  }
+}
