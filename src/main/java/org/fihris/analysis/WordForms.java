@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordForms {
 
-  /** Letters that come and go within a root, and marks. */
-  private static final String WEAK = "اويءئؤهةأإآٱى";
+  /** Letters of folded words that come and go between the consonants of a root. */
+  private static final String WEAK = "اويءئؤ";
+
+  /** ة once folded: at the end of a stem an ending, before it a consonant. */
+  private static final char FEMININE = 'ه';
 
   /** By folded letter all that fold to it. */
   private static final Map<Character, char[]> LETTERS = letters();
@@ -66,7 +69,8 @@ public final class WordForms {
    */
   public static @Nullable Automaton kin(String stem) {
     StringBuilder consonants = new StringBuilder();
-    for (char c : stem.toCharArray()) {
+    int end = stem.length() - (stem.endsWith(String.valueOf(FEMININE)) ? 1 : 0);
+    for (char c : stem.substring(0, end).toCharArray()) {
       boolean repeats = !consonants.isEmpty() && consonants.charAt(consonants.length() - 1) == c;
       if (WEAK.indexOf(c) < 0 && !repeats) {
         consonants.append(c);
@@ -80,7 +84,8 @@ public final class WordForms {
     for (char c : consonants.toString().toCharArray()) {
       kin = Operations.concatenate(List.of(kin, Automata.makeChar(c), weak));
     }
-    return deterministic(kin);
+    Automaton feminine = Operations.optional(Automata.makeChar(FEMININE));
+    return deterministic(Operations.concatenate(List.of(kin, feminine)));
   }
 
   private static Automaton deterministic(Automaton automaton) {

@@ -36,6 +36,8 @@ public record Warning(Code code, String message) {
     UNKNOWN_NAME,
     /** The text holds nothing to search for: all articles match. */
     NO_WORDS,
+    /** A word is in no article, so words with its consonants were looked for. */
+    WORDS_OF_KIN,
     /** No article has all words, so those with some of them are shown. */
     SOME_WORDS,
     /** The text is no valid query of the expert's syntax, so it was read in the usual one. */

@@ -42,6 +42,7 @@ import org.fihris.query.FacetRequest;
 import org.fihris.query.Order;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,12 @@ public final class NewsSearcher implements AutoCloseable {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
     Query relaxed = understood.relaxed();
     Found asAsked = find(request, understood.query(), understood.words());
+    if (asAsked.total == 0 && request.words() == Words.ALL_THEN_ANY) {
+      Answer kin = ofKin(request, warnings);
+      if (kin != null) {
+        return kin;
+      }
+    }
     if (asAsked.total == 0 && relaxed != null) {
       Found some = find(request, relaxed, understood.words());
       if (some.total > 0) {
@@ -176,6 +183,25 @@ public final class NewsSearcher implements AutoCloseable {
       }
     }
     return new Answer(understood.query(), understood.marks(), asAsked, understood.shown());
+  }
+
+  private @Nullable Answer ofKin(SearchRequest request, List<Warning> warnings) throws IOException {
+    List<String> unknown = new ArrayList<>();
+    Query kin = translator.kin(request, unknown);
+    if (kin == null) {
+      return null;
+    }
+    Found found = find(request, kin, List.of());
+    if (found.total == 0) {
+      return null;
+    }
+    warnings.add(
+        new Warning(
+            Warning.Code.WORDS_OF_KIN,
+            "No article has a form of "
+                + String.join(", ", unknown)
+                + "; these have words with the same consonants."));
+    return new Answer(kin, kin, found, request.text());
   }
 
   /** The article with an id, or null if there is none. */

@@ -58,6 +58,9 @@ final class QueryTranslator {
   private final List<Warning> warnings;
   private final Set<QueryWord> words = new LinkedHashSet<>();
 
+  /** Where words are noted for which others of kin are looked for; null where none are. */
+  private @Nullable List<String> ofKin;
+
   /** Whether quoted and exact words are translated as bare ones. */
   private boolean byStems;
 
@@ -84,6 +87,19 @@ final class QueryTranslator {
     Query query = query(root, ANYWHERE);
     byStems = false;
     return query == null ? new MatchNoDocsQuery("only stop words") : query;
+  }
+
+  /**
+   * The query for a tree in which words of which the index has no form may be any with their
+   * consonants; {@code null} if there is no such word, or nothing of kin to any.
+   *
+   * @param unknown where those words are added as they were typed
+   */
+  @Nullable Query kin(QueryNode root, List<String> unknown) {
+    ofKin = unknown;
+    Query query = query(root, ANYWHERE);
+    ofKin = null;
+    return unknown.isEmpty() ? null : query;
   }
 
   /** The words translated so far that are searched for anywhere and not excluded. */
@@ -271,6 +287,13 @@ final class QueryTranslator {
     List<AnalysedWord> analysed = analyse(text);
     if (fields == ANYWHERE && !excluding) {
       note(text, analysed);
+    }
+    if (ofKin != null && !excluding && fields == ANYWHERE && analysed.size() == 1) {
+      String stem = analysed.getFirst().term();
+      if (!wordTerms.isKnown(stem)) {
+        ofKin.add(text);
+        return eachField(fields, field -> wordTerms.kin(stem, field.name));
+      }
     }
     return analysed.isEmpty() ? null : inFields(analysed, fields);
   }

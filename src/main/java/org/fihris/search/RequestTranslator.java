@@ -13,6 +13,7 @@ import org.fihris.query.ParsedQuery;
 import org.fihris.query.QueryNode;
 import org.fihris.query.QueryParser;
 import org.fihris.query.SearchRequest;
+import org.fihris.query.Syntax;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ final class RequestTranslator {
             : null;
     String shown = (words == Words.ANY ? relaxed : root).display();
     return new Understood(all, some, translator.marks(relaxed), shown, translator.words());
+  }
+
+  /**
+   * What to search for where some word of a request is in no article; null if all are.
+   *
+   * @param unknown where those words are added
+   */
+  @Nullable Query kin(SearchRequest request, List<String> unknown) {
+    return request.syntax() == Syntax.FIHRIS
+        ? translator(new ArrayList<>()).kin(QueryParser.parse(request.text()).root(), unknown)
+        : null;
   }
 
   private QueryTranslator translator(List<Warning> warnings) {

@@ -1,6 +1,7 @@
 package org.fihris.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
@@ -93,9 +95,23 @@ final class WordTerms {
     return terms(new CompiledAutomaton(WordForms.writings(forms), false, true), field);
   }
 
+  /** Whether any article has a word of this stem. */
+  boolean isKnown(String stem) throws UncheckedIOException {
+    try {
+      for (QueryTranslator.TextField field : QueryTranslator.ANYWHERE) {
+        if (reader.docFreq(new Term(field.name(), stem)) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** For articles with stems of the same consonants, or for none. */
   Query kin(String stem, String field) throws IOException {
-    var automaton = WordForms.kin(stem);
+    Automaton automaton = WordForms.kin(stem);
     List<BytesRef> stems =
         automaton == null ? List.of() : terms(new CompiledAutomaton(automaton, false, true), field);
     if (stems.isEmpty()) {

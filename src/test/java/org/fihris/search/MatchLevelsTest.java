@@ -8,6 +8,7 @@ import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
 import org.fihris.query.SearchRequest;
+import org.fihris.query.Warning;
 import org.fihris.query.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,15 @@ class MatchLevelsTest {
           searcher.search(SearchRequest.of(query)).hits().getFirst().snippets();
       assertThat(snippets).as(query).anySatisfy(s -> assertThat(s.marks()).isNotEmpty());
     }
+  }
+
+  @Test
+  void wordsOfKinAreOfferedOnlyWhereNothingNearerIsThere() {
+    Hits none = searcher.search(SearchRequest.of("نهارية"));
+    assertThat(none.warnings()).extracting(Warning::code).contains(Warning.Code.WORDS_OF_KIN);
+    assertThat(none.hits()).extracting(hit -> hit.article().id()).contains("one", "three");
+    assertThat(searcher.search(SearchRequest.of("نهارية").withWords(Words.ALL)).hits()).isEmpty();
+    assertThat(searcher.search(SearchRequest.of("ظظغغ")).hits()).isEmpty();
   }
 
   @Test
