@@ -1,10 +1,9 @@
 package org.fihris.analysis;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * words as written ({@link MatchLevel#EXACT}) are one word at a wider level.
  *
  * <p>An index holds words as written and stems; the levels between are sets of the first, found in
- * the term dictionary when they are asked for.
+ * the term dictionary when they are asked for. The automata are kept small by hand, since one is
+ * made for every quoted word.
  */
 public final class WordForms {
 
@@ -27,49 +27,65 @@ public final class WordForms {
   /** ة once folded: at the end of a stem an ending, before it a consonant. */
   private static final char FEMININE = 'ه';
 
-  /** By folded letter all that fold to it. */
-  private static final Map<Character, char[]> LETTERS = letters();
+  /** A range of UTF-16 units. */
+  private record Units(char first, char last) {}
 
-  private static final Automaton MARKS = marks();
+  /** By folded letter all that fold to it, itself among them. */
+  private static final Map<Character, List<Units>> LETTERS = letters();
+
+  /** What stands in a word as written and is not in its folded form. */
+  private static final List<Units> MARKS = marks();
+
+  private static final Automaton CONJUNCTION = optional("وف");
+  private static final Automaton PARTICLES =
+      Operations.concatenate(List.of(CONJUNCTION, optional("بلك")));
 
   private WordForms() {}
 
-  /**
-   * The ways to write any of these folded words: with hamza or without, with vowel marks or not.
-   */
+  /** The ways to write any of these folded words: hamza or none, vowel marks or none. */
   public static Automaton writings(List<String> foldedWords) {
-    return deterministic(Operations.union(foldedWords.stream().map(WordForms::writings).toList()));
+    return union(foldedWords.stream().map(WordForms::writings).toList());
+  }
+
+  /** As {@link #writings}, with or without particles joined to the front. */
+  public static Automaton joinedWritings(List<String> foldedWords) {
+    List<Automaton> forms = new ArrayList<>();
+    for (String word : foldedWords) {
+      forms.add(Operations.concatenate(List.of(PARTICLES, writings(word))));
+      if (word.startsWith("ال")) {
+        // The preposition ل swallows the alef of the article.
+        forms.add(Operations.concatenate(List.of(CONJUNCTION, writings("ل" + word.substring(1)))));
+      }
+    }
+    return union(forms);
   }
 
   private static Automaton writings(String folded) {
-    Automaton[] parts = new Automaton[folded.length()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = Operations.concatenate(List.of(letter(folded.charAt(i)), MARKS));
+    Automaton.Builder word = new Automaton.Builder();
+    int state = word.createState();
+    for (char letter : folded.toCharArray()) {
+      int next = word.createState();
+      for (Units units : LETTERS.getOrDefault(letter, List.of(new Units(letter, letter)))) {
+        word.addTransition(state, next, units.first, units.last);
+      }
+      for (Units units : MARKS) {
+        word.addTransition(next, next, units.first, units.last);
+      }
+      state = next;
     }
-    return Operations.concatenate(Arrays.asList(parts));
-  }
-
-  private static Automaton letter(char folded) {
-    char[] letters = LETTERS.get(folded);
-    if (letters == null) {
-      return Automata.makeChar(folded);
-    }
-    int[] points = new int[letters.length];
-    for (int i = 0; i < points.length; i++) {
-      points[i] = letters[i];
-    }
-    return Automata.makeCharSet(points);
+    word.setAccept(state, true);
+    return word.finish();
   }
 
   /**
    * The stems with the consonants of {@code stem} in their order, whatever weak letters stand
-   * between them: سياسي and سياسة, مسلح and تسلح not.
+   * between them: كتب, كتاب and كاتب.
    *
-   * @return {@code null} where too few consonants are left to mean anything
+   * @return {@code null} where fewer than three consonants are left, which mean nothing
    */
   public static @Nullable Automaton kin(String stem) {
-    StringBuilder consonants = new StringBuilder();
     int end = stem.length() - (stem.endsWith(String.valueOf(FEMININE)) ? 1 : 0);
+    StringBuilder consonants = new StringBuilder();
     for (char c : stem.substring(0, end).toCharArray()) {
       boolean repeats = !consonants.isEmpty() && consonants.charAt(consonants.length() - 1) == c;
       if (WEAK.indexOf(c) < 0 && !repeats) {
@@ -79,40 +95,75 @@ public final class WordForms {
     if (consonants.length() < 3) {
       return null;
     }
-    Automaton weak = Operations.repeat(Automata.makeCharSet(WEAK.chars().toArray()));
-    Automaton kin = weak;
+    Automaton weak = Operations.repeat(oneOf(WEAK));
+    List<Automaton> parts = new ArrayList<>();
+    parts.add(weak);
     for (char c : consonants.toString().toCharArray()) {
-      kin = Operations.concatenate(List.of(kin, Automata.makeChar(c), weak));
+      parts.add(Automata.makeChar(c));
+      parts.add(weak);
     }
-    Automaton feminine = Operations.optional(Automata.makeChar(FEMININE));
-    return deterministic(Operations.concatenate(List.of(kin, feminine)));
+    parts.add(Operations.optional(Automata.makeChar(FEMININE)));
+    return deterministic(Operations.concatenate(parts));
+  }
+
+  private static Automaton optional(String letters) {
+    return Operations.optional(oneOf(letters));
+  }
+
+  private static Automaton oneOf(String letters) {
+    return Automata.makeCharSet(letters.chars().sorted().toArray());
+  }
+
+  private static Automaton union(List<Automaton> automata) {
+    return deterministic(automata.size() == 1 ? automata.getFirst() : Operations.union(automata));
   }
 
   private static Automaton deterministic(Automaton automaton) {
     return Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
-  private static Map<Character, char[]> letters() {
-    Map<Character, StringBuilder> sets = new HashMap<>();
-    for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      String folded = Folding.replacement((char) c);
-      boolean written = ExactFolding.replacement((char) c) == null;
-      if (written && folded != null && folded.length() == 1) {
-        char to = folded.charAt(0);
-        sets.computeIfAbsent(to, self -> new StringBuilder().append(to)).append((char) c);
+  private static Map<Character, List<Units>> letters() {
+    Map<Character, List<Units>> letters = new HashMap<>();
+    for (char c : written()) {
+      String folded = Folding.replacement(c);
+      if (folded != null && folded.length() == 1) {
+        char letter = folded.charAt(0);
+        add(
+            letters.computeIfAbsent(
+                letter, self -> new ArrayList<>(List.of(new Units(letter, letter)))),
+            c);
       }
     }
-    Map<Character, char[]> letters = new HashMap<>();
-    sets.forEach((folded, set) -> letters.put(folded, set.toString().toCharArray()));
     return Map.copyOf(letters);
   }
 
-  private static Automaton marks() {
-    int[] marks =
-        IntStream.rangeClosed(0, Character.MAX_VALUE)
-            .filter(c -> ExactFolding.replacement((char) c) == null)
-            .filter(c -> "".equals(Folding.replacement((char) c)))
-            .toArray();
-    return Operations.repeat(Automata.makeCharSet(marks));
+  private static List<Units> marks() {
+    List<Units> marks = new ArrayList<>();
+    for (char c : written()) {
+      if ("".equals(Folding.replacement(c))) {
+        add(marks, c);
+      }
+    }
+    return List.copyOf(marks);
+  }
+
+  /** The units that stand in words as written and folding changes, in order. */
+  private static List<Character> written() {
+    List<Character> units = new ArrayList<>();
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (ExactFolding.replacement((char) c) == null && Folding.replacement((char) c) != null) {
+        units.add((char) c);
+      }
+    }
+    return units;
+  }
+
+  private static void add(List<Units> ranges, char c) {
+    Units last = ranges.isEmpty() ? null : ranges.getLast();
+    if (last != null && last.last + 1 == c) {
+      ranges.set(ranges.size() - 1, new Units(last.first, c));
+    } else {
+      ranges.add(new Units(c, c));
+    }
   }
 }

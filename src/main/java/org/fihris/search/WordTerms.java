@@ -25,7 +25,6 @@ import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.analysis.WordForms;
 import org.fihris.index.Schema;
 import org.fihris.text.Folding;
-import org.fihris.text.Proclitics;
 
 /**
  * Queries for words as they are written: quoted ones, which any spelling of the same word may stand
@@ -88,11 +87,9 @@ final class WordTerms {
   }
 
   private List<BytesRef> writings(String word, boolean first, String field) throws IOException {
-    List<String> forms = new ArrayList<>();
-    for (String spelling : analyzer.spellings().spellings(Folding.fold(word))) {
-      forms.addAll(first ? Proclitics.joinedTo(spelling) : List.of(spelling));
-    }
-    return terms(new CompiledAutomaton(WordForms.writings(forms), false, true), field);
+    List<String> spellings = analyzer.spellings().spellings(Folding.fold(word));
+    Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
+    return terms(new CompiledAutomaton(forms, false, true), field);
   }
 
   /** Whether any article has a word of this stem. */

@@ -27,14 +27,6 @@ public final class Proclitics {
 
   private Proclitics() {}
 
-  /** A word behind every particle that may be joined to it, itself first. */
-  public static List<String> joinedTo(String word) {
-    List<String> words = new ArrayList<>();
-    words.add(word);
-    BEFORE_NOUN.forEach(particles -> words.add(join(particles, word)));
-    return words;
-  }
-
   /** Particles and a noun in one word, as Arabic joins them: ل and الرئيس are للرئيس. */
   public static String join(String proclitics, String noun) {
     boolean swallowsAlef = proclitics.endsWith("ل") && noun.startsWith("ال");
