@@ -24,7 +24,7 @@ final class DatelineParser {
   private static final Set<String> PUBLISHED =
       folded("نشر النشر نشرت نشرها المنشور published posted الإنشاء");
   private static final Set<String> UPDATED =
-      folded("تحديث التحديث تحديثه حدث محدث تعديل التعديل updated modified");
+      folded("تحديث التحديث تحديثه حدث محدث محدثة تعديل التعديل updated modified");
   private static final Set<String> FILLERS =
       folded(
           "تاريخ التاريخ بتاريخ تم آخر اخر في يوم الساعة ساعة بتوقيت توقيت الموافق من و t at on"
@@ -85,6 +85,11 @@ final class DatelineParser {
     int afterTime = time(i);
     if (afterTime > i) {
       return afterTime;
+    }
+    // 02:21 (GMT+0400): the zone of a time stands in brackets.
+    int afterOffset = time == null || !isGreenwich(token) ? i : offset(i);
+    if (afterOffset > i) {
+      return afterOffset;
     }
     int afterHijri = hijri(i);
     if (afterHijri > i) {
@@ -184,9 +189,13 @@ final class DatelineParser {
     return EVENING.contains(tokens.get(i).text());
   }
 
+  private static boolean isGreenwich(Token token) {
+    return token.text().equals("gmt") || token.text().equals("utc");
+  }
+
   /** Takes +0400, -05:00 or GMT+3 after a time; gives the token after it. */
   private int offset(int i) {
-    int j = tokens.get(i).text().equals("gmt") || tokens.get(i).text().equals("utc") ? i + 1 : i;
+    int j = isGreenwich(tokens.get(i)) ? i + 1 : i;
     Token sign = tokens.get(j);
     Token digits = tokens.get(j + 1);
     // In 16:42-13 فبراير the dash joins time and day.

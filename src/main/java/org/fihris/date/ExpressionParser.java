@@ -69,7 +69,11 @@ final class ExpressionParser {
       return dayMonth;
     }
     Parsed monthDay = monthDay(i);
-    return monthDay != null ? monthDay : figures.dayAndMonth(i);
+    if (monthDay != null) {
+      return monthDay;
+    }
+    Parsed figure = figures.dayAndMonth(i);
+    return figure == null && anchor != null ? figures.dayAndMonthWithZero(i) : figure;
   }
 
   private @Nullable Parsed weekdayAndDate(int i) {

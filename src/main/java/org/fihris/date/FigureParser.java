@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The grammar of dates in figures alone, the day before the month.
  *
  * <pre>
- * figures = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d | dd/MM/yy | yyyy/M
- *         | d/M behind a weekday, يوم, في or بتاريخ
+ * figures = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d | yyyy.M.d | d/M/yy | d-M-yy
+ *         | dd/MM | d/M behind a weekday, يوم, في or بتاريخ | d-M and d.M behind يوم or بتاريخ
+ *         | yyyy/M | yyyy-M | M/yyyy | M-yyyy
  * </pre>
+ *
+ * <p>Where the second figure can be no month and the first can, the month came first: 9/18/2015.
  */
 final class FigureParser {
 
@@ -40,8 +43,11 @@ final class FigureParser {
     if (!separator.isMark("/") && !(separator.glued() && tokens.get(i + 2).glued())) {
       return null;
     }
+    if (tokens.get(i + 2).digits() > 2) {
+      return null;
+    }
     int second = tokens.get(i + 2).number();
-    if (first.digits() == 4 && expressions.isYear(i) && third.digits() <= 2) {
+    if (first.digits() == 4 && isYearNumber(first) && third.digits() <= 2) {
       return new Parsed(
           expressions.afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
     }
@@ -49,11 +55,41 @@ final class FigureParser {
       return new Parsed(
           expressions.afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
     }
-    // 16/04/21: only all in two digits, joined, is a date and no sum.
-    boolean short2 = first.digits() == 2 && tokens.get(i + 2).digits() == 2 && third.digits() == 2;
-    return short2 && separator.isMark("/") && separator.glued() && third.glued()
-        ? new Parsed(i + 5, Stated.ofDay(first.number(), second, fullYear(third.number())))
+    return shortYear(i);
+  }
+
+  /**
+   * 16/04/21, 18-9-15: a year in two digits counts where the figures are joined and no sum, score
+   * or version could be meant; a dot never is enough.
+   */
+  private @Nullable Parsed shortYear(int i) {
+    Token first = tokens.get(i);
+    Token second = tokens.get(i + 2);
+    Token third = tokens.get(i + 4);
+    boolean joined = tokens.get(i + 1).glued() && second.glued() && third.glued();
+    if (!joined || first.digits() > 2 || third.digits() != 2 || tokens.get(i + 1).isMark(".")) {
+      return null;
+    }
+    boolean full = first.digits() == 2 && second.digits() == 2;
+    return isDay(first.number(), second.number()) && (full || !isCountedOrScored(i))
+        ? new Parsed(i + 5, Stated.ofDay(first.number(), second.number(), fullYear(third.number())))
         : null;
+  }
+
+  /** Whether the figures are a day and a month in either order. */
+  private static boolean isDay(int first, int second) {
+    int less = Math.min(first, second);
+    return less >= 1 && less <= 12 && Math.max(first, second) <= 31;
+  }
+
+  /** Whether the figures are the way a team plays, sets of a match, or a number of something. */
+  private boolean isCountedOrScored(int i) {
+    return !expressions.endsClause(i + 5) || tokens.get(i - 1).isNumber();
+  }
+
+  /** As isYear of the expressions, which would take 2015.9 of 2015.9.18 for a decimal. */
+  private static boolean isYearNumber(Token token) {
+    return token.number() >= 1500 && token.number() <= 2199;
   }
 
   private static int fullYear(int twoDigits) {
@@ -62,17 +98,31 @@ final class FigureParser {
 
   /** Day and month, 19/3, where the word before calls for a date; a score has no such word. */
   @Nullable Parsed dayAndMonth(int i) {
+    Token before = tokens.get(i - 1);
+    boolean called = before.is(Role.DAY_NOUN) || before.is(Role.CORRESPONDING);
+    boolean cued =
+        called
+            || before.is(Role.WEEKDAY)
+            || (before.is(Role.CUE) && before.proclitics() == 0 && !before.base().equals("موسم"));
+    return dayAndMonth(i, cued, called ? "/-." : "/");
+  }
+
+  /** 22/04: neither a score nor a share is written with a zero in front, but a law may be. */
+  @Nullable Parsed dayAndMonthWithZero(int i) {
     Token first = tokens.get(i);
     Token second = tokens.get(i + 2);
-    Token before = tokens.get(i - 1);
-    boolean cued =
-        before.is(Role.WEEKDAY)
-            || before.is(Role.DAY_NOUN)
-            || before.is(Role.CORRESPONDING)
-            || (before.is(Role.CUE) && before.proclitics() == 0);
+    boolean zero = first.text().startsWith("0") || second.text().startsWith("0");
+    boolean full = zero && first.digits() == 2 && second.digits() == 2;
+    boolean season = tokens.get(i - 1).base().equals("موسم");
+    return full && !season && !isNumberOfPaper(i) ? dayAndMonth(i, true, "/") : null;
+  }
+
+  private @Nullable Parsed dayAndMonth(int i, boolean cued, String separators) {
+    Token first = tokens.get(i);
+    Token second = tokens.get(i + 2);
     boolean shaped =
         first.isNumber()
-            && tokens.get(i + 1).isMark("/")
+            && tokens.get(i + 1).isMark(separators)
             && tokens.get(i + 1).glued()
             && second.isNumber()
             && second.glued()
@@ -88,34 +138,54 @@ final class FigureParser {
     if (!year && !expressions.endsClause(end)) {
       return null;
     }
-    // The day first, as Arabic has it; 4/22 can only be the other order.
-    boolean english = second.number() > 12 && first.number() <= 12;
-    int day = english ? second.number() : first.number();
-    int month = english ? first.number() : second.number();
-    Stated stated = Stated.ofDay(day, month, year ? tokens.get(j).number() : 0);
-    return month < 1 || month > 12 || day < 1 || day > 31
-        ? null
-        : new Parsed(year ? j + 1 : end, stated);
+    Stated stated =
+        Stated.ofDay(first.number(), second.number(), year ? tokens.get(j).number() : 0);
+    return isDay(first.number(), second.number()) ? new Parsed(year ? j + 1 : end, stated) : null;
   }
 
-  /** 2015/3, unless it numbers a law or a resolution. */
+  /** 2015/3 and 3/2015, unless it numbers a law or a resolution. */
   @Nullable Parsed yearAndMonth(int i) {
-    Token month = tokens.get(i + 2);
-    String before = tokens.get(i - 1).base();
+    boolean yearFirst = tokens.get(i).digits() == 4;
+    int year = yearFirst ? i : i + 2;
+    Token month = tokens.get(yearFirst ? i + 2 : i);
     boolean shaped =
         tokens.get(i).isNumber()
-            && expressions.isYear(i)
+            && tokens.get(i + 2).isNumber()
+            && expressions.isYear(year)
             && expressions.standsAlone(i)
-            && tokens.get(i + 1).isMark("/")
+            && tokens.get(i + 1).isMark("/-")
             && tokens.get(i + 1).glued()
-            && month.glued()
+            && tokens.get(i + 2).glued()
             && month.digits() <= 2
             && month.number() >= 1
             && month.number() <= 12;
-    boolean law = before.equals("رقم") || before.contains("قرار") || before.contains("قانون");
-    return shaped && !law && !goesOn(i + 3) && expressions.endsClause(i + 3)
-        ? new Parsed(i + 3, Stated.ofDay(0, month.number(), tokens.get(i).number()))
+    // 2011/12 is a season or a financial year.
+    boolean season =
+        yearFirst && month.digits() == 2 && month.number() == (tokens.get(year).number() + 1) % 100;
+    return shaped
+            && !season
+            && !isNumberOfPaper(i)
+            && !goesOn(i + 3)
+            && expressions.endsClause(i + 3)
+        ? new Parsed(i + 3, Stated.ofDay(0, month.number(), tokens.get(year).number()))
         : null;
+  }
+
+  /** Whether the word before, or the one before it, is that of a law, a resolution or an issue. */
+  private boolean isNumberOfPaper(int i) {
+    return isPaper(tokens.get(i - 1).base()) || isPaper(tokens.get(i - 2).base());
+  }
+
+  private static boolean isPaper(String noun) {
+    return noun.equals("رقم")
+        || noun.equals("عدد")
+        || noun.equals("العدد")
+        || noun.contains("قرار")
+        || noun.contains("قانون")
+        || noun.contains("مرسوم")
+        || noun.contains("ظهير")
+        || noun.contains("ملف")
+        || noun.contains("قضيه");
   }
 
   private boolean goesOn(int i) {

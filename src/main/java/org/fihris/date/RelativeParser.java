@@ -181,7 +181,10 @@ final class RelativeParser {
     Token number = tokens.get(j);
     boolean definite = number.text().startsWith("ال") && !isHour(j);
     ExpressionParser.Parsed day = number.isNumber() || definite ? expressions.bareDay(j) : null;
-    if (day == null || !endsClause(tokens.get(day.end())) || number.isNumber() && number.glued()) {
+    if (day == null
+        || !endsClause(tokens.get(day.end()))
+        || goesOn(day.end())
+        || (number.isNumber() && number.glued())) {
       return null;
     }
     int value = day.stated().day();

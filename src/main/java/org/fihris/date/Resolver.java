@@ -39,8 +39,12 @@ final class Resolver {
     this.anchor = anchor;
   }
 
-  /** The days of a stated day or month, or {@code null} if there are none such. */
-  @Nullable Span resolve(Stated stated) {
+  /**
+   * The days of a stated day or month, or {@code null} if there are none such. The day stands
+   * first, but running text may quote 9/18/2015, where that cannot be.
+   */
+  @Nullable Span resolve(Stated read) {
+    Stated stated = read.month() > 12 && read.day() <= 12 ? read.monthFirst() : read;
     if (stated.hasDay()) {
       LocalDate day = stated.year() == 0 ? nearestDay(stated) : stated.exactDay();
       return day == null ? null : Span.ofDay(day);

@@ -27,6 +27,11 @@ record Stated(int weekday, int day, int month, int year, @Nullable Direction dir
     return new Stated(weekday, day, newMonth, year, direction);
   }
 
+  /** The same with day and month in each other's place. */
+  Stated monthFirst() {
+    return new Stated(weekday, month, day, year, direction);
+  }
+
   boolean hasDay() {
     return day != 0;
   }

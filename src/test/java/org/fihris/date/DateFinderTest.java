@@ -78,6 +78,11 @@ class DateFinderTest {
           عام ألفين وثلاثة عشر                 | عام ألفين وثلاثة عشر 2013       | a year in words
           الثلاثاء 19/3/2013                   | الثلاثاء 19/3/2013 2013-03-19   | the day first
           بتاريخ 21/04/16                      | 21/04/16 2016-04-21             | year in two digits
+          في 9/18/2015                         | 9/18/2015 2015-09-18            | the month first where it can be nothing else
+          بتاريخ 18-9-15                       | 18-9-15 2015-09-18              | dashes, year in two digits
+          في 2015.9.18                         | 2015.9.18 2015-09-18            | dots, the year first
+          منذ 3/2015                           | 3/2015 2015-03                  | month and year
+          في 03-2015                           | 03-2015 2015-03                 | the same with a dash
           أواخر ديسمبر 2013                    | أواخر ديسمبر 2013 2013-12-16..2013-12-31 | the last half
           يومي 12 و13 مايو 2025                | 12 2025-05-12 + 13 مايو 2025 2025-05-13 | a list of days
           """)
@@ -143,6 +148,8 @@ class DateFinderTest {
           يوم السبت من الأسبوع المقبل | السبت من الأسبوع المقبل 2025-03-01 | so does Saturday
           الليلة قبل الماضية          | الليلة قبل الماضية 2025-02-25     | two nights back
           لاحقا هذا الأسبوع           | لاحقا هذا الأسبوع 2025-02-28..2025-03-02 | what is left of it
+          يوم 22-1                    | 22-1 2025-01-22                   | a dash, called a day
+          ينعقد 22/04 في القاهرة      | 22/04 2025-04-22                  | no score has a zero in front
           في مارس أو أبريل            | مارس 2025-03 + أبريل 2025-04      | cued months
           """)
   void relative(String text, String expected, String why) {
@@ -197,6 +204,13 @@ class DateFinderTest {
         "أغلق السهم عند 4.22",
         "الأيام المقبلة",
         "من الأحد إلى الخميس",
+        "موسم 12/13",
+        "ميزانية 2009/10",
+        "القانون رقم 01/12",
+        "قرار مجلس الأمن رقم 3/2015",
+        "فاز الفريق 25-18 و25-20",
+        "بخطة 4-3-3",
+        "نسخة 10.12.15",
       })
   void noDateIsBetterThanAWrongOne(String text) {
     assertThat(found(text, ANCHOR)).isEmpty();

@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * span precision, recall and F1 for the extractors, share of right values for the parsers, for the
  * cases of even index, of odd index and all. The file is not part of the project.
  *
- * <p>Arguments: the file, and optionally {@code misses} to print the misses of even index. A span
- * is right if begin and end are. A value is right if it is either of the two of the gold, and,
- * since the gold ends من 4 إلى 22 before the 22nd and a year range before its last year, also if
- * the end is that of the last unit.
+ * <p>Arguments: the file, and optionally {@code misses} to print the misses. A span is right if
+ * begin and end are. A value is right if it is either of the two of the gold, and, since the gold
+ * ends من 4 إلى 22 before the 22nd and a year range before its last year, also if the end is that
+ * of the last unit.
  */
 public final class DateGoldReport {
 
@@ -131,12 +131,15 @@ public final class DateGoldReport {
   }
 
   private void miss(String set, int index, String input, List<Gold> gold, List<DateMention> found) {
-    if (!misses || index % 2 != 0) {
+    if (!misses) {
       return;
     }
     List<String> wanted = new ArrayList<>();
     for (Gold g : gold) {
-      wanted.add(input.substring(g.start, g.end) + " " + resolutions(g.value));
+      wanted.add(
+          input.substring(g.start, g.end)
+              + " "
+              + resolutions(g.value).stream().map(pair -> String.join("..", pair)).toList());
     }
     List<String> got = new ArrayList<>();
     for (DateMention m : found) {

@@ -117,6 +117,24 @@ class PublicationDatesTest {
   }
 
   @Test
+  void timeOfAnUpdateBehindThePlainDateLeavesTheDateThatOfPublication() {
+    assertThat(
+            PublicationDates.ofDatelines(
+                List.of("الاثنين، 05 آذار/مارس 2018، آخر تحديث 14:30 (GMT+0400)")))
+        .isInstanceOfSatisfying(
+            Known.class,
+            known -> {
+              assertThat(known.day()).hasToString("2018-03-05");
+              assertThat(known.time()).isNull();
+              assertThat(known.confidence()).isEqualTo(PublicationDate.Confidence.STATED);
+            });
+    assertThat(
+            PublicationDates.ofDatelines(List.of("GMT 14:27 05.03.2018(محدثة 09:30 06.03.2018)")))
+        .isInstanceOfSatisfying(
+            Known.class, known -> assertThat(known.time()).isEqualTo("2018-03-05T14:27Z"));
+  }
+
+  @Test
   void anUpdateAloneIsBetterThanNothing() {
     assertThat(PublicationDates.ofDatelines(List.of("آخر تحديث: 5 مارس 2018 14:30 GMT")))
         .isInstanceOfSatisfying(
