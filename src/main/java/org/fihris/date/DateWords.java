@@ -102,6 +102,10 @@ final class DateWords {
               + " المفتوح العربي الدامي الطويل الكامل الأسود الحاسم المنشود المقبل القادم الماضي"
               + " التاريخي العلمي الإعلامي الترفيهي الأولمبي الحاجة القريب البعيد الذي التي");
 
+  /** After a weekday: which one is meant depends on what the text told before. */
+  private static final Set<String> TOLD_BEFORE =
+      folded("التالي التالية الأخير الأخيرة السابق السابقة");
+
   /**
    * Before a day and month without year: an event or a place that is called by a date. Which year
    * is meant stands in history books, not near the anchor.
@@ -133,6 +137,10 @@ final class DateWords {
 
   static boolean spoilsWeekday(String before, String after) {
     return hasNoun(NO_WEEKDAY_AFTER, before) || NO_WEEKDAY_BEFORE.contains(after);
+  }
+
+  static boolean tellsOfBefore(String after) {
+    return TOLD_BEFORE.contains(after);
   }
 
   static boolean spoilsToday(String before) {

@@ -1,7 +1,6 @@
 package org.fihris.date;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * date      = [weekday [, | الموافق | يوم]] (day-month | month-day | numeric)
- * day-month = (1..31 | ordinal) [- | من] [شهر] (month [tail] | الشهر direction)
+ * day-month = (1..31 | ordinal) ([- | من] [شهر] (month [tail] | الشهر direction)
+ *           | الجاري | من الشهر)
  * month-day = month 1..31 [,] year
  * numeric   = as FigureParser has it
  * month     = (name | كانون ordinal | تشرين ordinal) [(month) | /month]
@@ -48,11 +48,13 @@ final class ExpressionParser {
   private final DateTokens tokens;
   private final FigureParser figures;
   private final @Nullable LocalDate anchor;
+  private final @Nullable MonthOfAnchor ownMonth;
 
   ExpressionParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
     this.figures = new FigureParser(tokens, this);
     this.anchor = anchor;
+    this.ownMonth = anchor == null ? null : new MonthOfAnchor(tokens, anchor);
   }
 
   /** A date with at least day and month. */
@@ -113,28 +115,15 @@ final class ExpressionParser {
     if (tokens.get(j).is(Role.FROM)) {
       j++;
     }
-    if (tokens.get(j).is(Role.THIS) && tokens.get(j + 1).is(Role.MONTH_NOUN) && anchor != null) {
-      Stated stated = Stated.ofDay(day.number, anchor.getMonthValue(), anchor.getYear());
-      return new Parsed(j + 2, stated);
+    Parsed relative = ownMonth == null ? null : ownMonth.day(i, day.end, j, day.number);
+    if (relative != null) {
+      return relative;
     }
     if (tokens.get(j).is(Role.MONTH_NOUN)) {
-      Parsed relative = dayOfRelativeMonth(day.number, j);
-      if (relative != null) {
-        return relative;
-      }
       j++;
     }
     Month month = month(j);
     return month == null ? null : tail(month.end, Stated.ofDay(day.number, month.number, 0));
-  }
-
-  private @Nullable Parsed dayOfRelativeMonth(int day, int monthNoun) {
-    Token direction = tokens.get(monthNoun + 1);
-    if (anchor == null || !direction.is(Role.DIRECTION)) {
-      return null;
-    }
-    YearMonth month = YearMonth.from(anchor).plusMonths(directionOf(direction).sign());
-    return new Parsed(monthNoun + 2, Stated.ofDay(day, month.getMonthValue(), month.getYear()));
   }
 
   /**
@@ -255,6 +244,14 @@ final class ExpressionParser {
   @Nullable Parsed bareDay(int i) {
     Day day = day(i, false);
     return day == null ? null : new Parsed(day.end, Stated.ofDay(day.number, 0, 0));
+  }
+
+  /** A day from the eleventh to the nineteenth as a number in words: الخمسة عشر. */
+  @Nullable Parsed teen(int i) {
+    NumberWords.Number number = NumberWords.words(tokens, i);
+    return number != null && number.value() > 10 && number.value() < 20
+        ? new Parsed(number.end(), Stated.ofDay(number.value(), 0, 0))
+        : null;
   }
 
   /** A day before its month may also be a number in words: واحد وعشرين مايو. */

@@ -56,7 +56,9 @@ final class NumberWords {
 
   /** The number in words at {@code i}. */
   static @Nullable Number words(DateTokens tokens, int i) {
-    int total = part(tokens.get(i));
+    // أحد alone is "one of", but أحد عشر eleven.
+    boolean eleven = tokens.get(i).text().equals("احد") && tokens.get(i + 1).is(Role.TEEN);
+    int total = eleven ? 1 : part(tokens.get(i));
     if (total <= 0) {
       return null;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The grammar of expressions that count from an anchor.
  *
  * <pre>
- * relative = (اليوم | أمس [الأول] | أول [من] أمس | غدا | بعد غد) [[(] weekday [)]]
- *          | weekday [direction]
+ * relative = (اليوم | أمس [الأول] | (أول [من] | قبل) أمس | غدا | بعد [يوم] غد) [[(] weekday [)]]
+ *          | weekday [[قبل | بعد] direction] | weekday [في | الموافق] (1..31 | ordinal)
  *          | الشهر direction | العام direction | هذا (الشهر | العام)
  * </pre>
  */
@@ -54,10 +54,11 @@ final class RelativeParser {
       case YEAR_NOUN -> year(i);
       case THIS -> thisDay(i);
       case DAY_NOUN -> dayInDigits(i);
+      case BEFORE -> isYesterday(i + 1) && !isFirst(tokens.get(i + 2)) ? dayBefore(i + 1) : null;
       case OTHER, MONTH, MONTH_STEM, HIJRI_MONTH, TEEN, TENS, DIRECTION -> null;
       case YEARS_NOUN, CUE, FROM, TO, BETWEEN, CORRESPONDING -> null;
       case CHRISTIAN_ERA, HIJRI_ERA, FUNCTION, WEEK_NOUN, UNIT, CENTURY, DECADE -> null;
-      case SEASON, FRACTION, PART, CARDINAL, BEFORE, LAST, REST, LATER, WEEKEND -> null;
+      case SEASON, FRACTION, PART, CARDINAL, LAST, REST, LATER, WEEKEND -> null;
     };
   }
 
@@ -176,13 +177,17 @@ final class RelativeParser {
    */
   private @Nullable Found numberedWeekday(int i) {
     int weekday = tokens.get(i).word().value();
-    boolean in = tokens.get(i + 1).text().equals("في");
+    Token joint = tokens.get(i + 1);
+    boolean in = joint.text().equals("في") || joint.is(Role.CORRESPONDING);
     int j = in ? i + 2 : i + 1;
     Token number = tokens.get(j);
-    boolean definite = number.text().startsWith("ال") && !isHour(j);
+    boolean definite = number.base().startsWith("ال") && !isHour(j);
     ExpressionParser.Parsed day = number.isNumber() || definite ? expressions.bareDay(j) : null;
+    if (day == null && in && definite) {
+      day = expressions.teen(j);
+    }
     if (day == null
-        || !endsClause(tokens.get(day.end()))
+        || !(endsClause(tokens.get(day.end())) || isAppointment(i, day.end()))
         || goesOn(day.end())
         || (number.isNumber() && number.glued())) {
       return null;
@@ -195,6 +200,16 @@ final class RelativeParser {
     return nth.getMonth() == anchor.getMonth() ? new Found(day.end(), Span.ofDay(nth)) : null;
   }
 
+  /**
+   * يوم الأربعاء 27 مع, الجمعة في الثاني حتى: a word that a counted noun cannot have been left out
+   * before.
+   */
+  private boolean isAppointment(int weekday, int next) {
+    Token token = tokens.get(next);
+    boolean called = tokens.get(weekday - 1).is(Role.DAY_NOUN);
+    return token.is(Role.TO) || (called && token.is(Role.FUNCTION));
+  }
+
   /** الجمعة في الثانية is two o'clock, but في الثانية والعشرين a day. */
   private boolean isHour(int i) {
     return tokens.get(i).text().endsWith("ه") && !tokens.get(i + 1).is(Role.TENS);
@@ -202,15 +217,23 @@ final class RelativeParser {
 
   private @Nullable Found dayBeforeYesterday(int i) {
     int j = tokens.get(i + 1).is(Role.FROM) ? i + 2 : i + 1;
-    boolean yesterday = tokens.get(j).is(Role.RELATIVE_DAY) && tokens.get(j).word().value() == -1;
-    return isFirst(tokens.get(i)) && yesterday ? withWeekday(j + 1, anchor.minusDays(2)) : null;
+    return isFirst(tokens.get(i)) && isYesterday(j) ? dayBefore(j) : null;
+  }
+
+  private Found dayBefore(int yesterday) {
+    return withWeekday(yesterday + 1, anchor.minusDays(2));
+  }
+
+  private boolean isYesterday(int i) {
+    return tokens.get(i).is(Role.RELATIVE_DAY) && tokens.get(i).word().value() == -1;
   }
 
   private @Nullable Found dayAfterTomorrow(int i) {
-    Token next = tokens.get(i + 1);
+    int j = tokens.get(i + 1).is(Role.DAY_NOUN) ? i + 2 : i + 1;
+    Token next = tokens.get(j);
     boolean tomorrow = next.word().value() == 1;
     return tomorrow && (next.is(Role.TOMORROW_NOUN) || next.is(Role.RELATIVE_DAY))
-        ? withWeekday(i + 2, anchor.plusDays(2))
+        ? withWeekday(j + 1, anchor.plusDays(2))
         : null;
   }
 
@@ -239,11 +262,18 @@ final class RelativeParser {
       return null;
     }
     int weekday = token.word().value();
-    if (next.is(Role.DIRECTION)) {
-      Direction direction = ExpressionParser.directionOf(next);
-      return new Found(i + 2, Span.ofDay(Resolver.weekday(anchor, weekday, direction)));
+    Shift shift = Shift.at(tokens, i + 1);
+    if (shift != null) {
+      Direction direction = Direction.values()[Integer.signum(shift.by()) + 1];
+      LocalDate day = Resolver.weekday(anchor, weekday, direction);
+      boolean twice = Math.abs(shift.by()) > 1;
+      return new Found(
+          shift.end(), Span.ofDay(twice ? day.plusWeeks(Integer.signum(shift.by())) : day));
     }
-    return isOfSomeWeek(i + 1) || isHabit(i) || isHabit(i - 2)
+    return DateWords.tellsOfBefore(next.text())
+            || isOfSomeWeek(i + 1)
+            || isHabit(i)
+            || isHabit(i - 2)
         ? null
         : new Found(i + 1, Span.ofDay(Resolver.lastWeekday(anchor, weekday)));
   }
