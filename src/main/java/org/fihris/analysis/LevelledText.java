@@ -5,9 +5,12 @@ import java.io.StringReader;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * A text for two fields of the index, its stems and its words as they are written, cut into words
@@ -29,16 +32,22 @@ public final class LevelledText {
   private final PositionIncrementAttribute step =
       tokenizer.getAttribute(PositionIncrementAttribute.class);
 
-  private final TokenStream stems;
-  private final TokenStream words = new Replay(false);
+  private final StemCache cache;
+  private final TokenStream stems = new Stems();
+  private final TokenStream words = new Words();
+
+  private final BytesRef word = new BytesRef();
+  private final BytesRef stem = new BytesRef();
 
   private String text = "";
-  private char[] letters = new char[1 << 12];
-  private int used;
 
-  /** For each word where its letters end, and its place in the text. */
-  private int[] ends = new int[1 << 9];
+  /** The bytes of the words, each with those of its stem behind it. */
+  private byte[] bytes = new byte[1 << 13];
 
+  /** For each word where its bytes end, where those of its stem end, and its place in the text. */
+  private int[] wordEnds = new int[1 << 9];
+
+  private int[] stemEnds = new int[1 << 9];
   private int[] startOffsets = new int[1 << 9];
   private int[] endOffsets = new int[1 << 9];
   private int[] steps = new int[1 << 9];
@@ -46,8 +55,8 @@ public final class LevelledText {
   private int finalOffset;
   private int finalStep;
 
-  LevelledText(NewsAnalyzer analyzer) {
-    stems = analyzer.stages(new FoldFilter(new Replay(true)));
+  LevelledText(StemCache cache) {
+    this.cache = cache;
   }
 
   /** Turns to another text. */
@@ -66,11 +75,10 @@ public final class LevelledText {
   }
 
   private void cut() throws IOException {
-    used = 0;
     count = 0;
-    if (ends.length > KEPT_WORDS) {
+    if (wordEnds.length > KEPT_WORDS) {
       makeRoom(KEPT_WORDS);
-      letters = new char[1 << 12];
+      bytes = new byte[1 << 13];
     }
     tokenizer.setReader(FoldingCharFilter.exact(new StringReader(text)));
     tokenizer.reset();
@@ -83,69 +91,123 @@ public final class LevelledText {
     tokenizer.close();
   }
 
-  private void add() {
-    if (count == ends.length) {
+  private void add() throws IOException {
+    if (count == wordEnds.length) {
       makeRoom(count * 2);
     }
     int length = term.length();
-    if (used + length > letters.length) {
-      letters = Arrays.copyOf(letters, (used + length) * 2);
-    }
-    System.arraycopy(term.buffer(), 0, letters, used, length);
-    used += length;
-    ends[count] = used;
+    int start = start(count);
+    makeRoomFor(start + UnicodeUtil.maxUTF8Length(length));
+    word.bytes = bytes;
+    word.offset = start;
+    word.length = UnicodeUtil.UTF16toUTF8(term, 0, length, bytes, start) - start;
+    cache.find(term, word, stem);
+    int end = start + word.length;
+    makeRoomFor(end + stem.length);
+    System.arraycopy(stem.bytes, stem.offset, bytes, end, stem.length);
+    wordEnds[count] = end;
+    stemEnds[count] = end + stem.length;
     startOffsets[count] = offset.startOffset();
     endOffsets[count] = offset.endOffset();
     steps[count++] = step.getPositionIncrement();
   }
 
+  private void makeRoomFor(int length) {
+    if (length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, length * 2);
+    }
+  }
+
+  private int start(int word) {
+    return word == 0 ? 0 : stemEnds[word - 1];
+  }
+
   private void makeRoom(int places) {
-    ends = Arrays.copyOf(ends, places);
+    wordEnds = Arrays.copyOf(wordEnds, places);
+    stemEnds = Arrays.copyOf(stemEnds, places);
     startOffsets = Arrays.copyOf(startOffsets, places);
     endOffsets = Arrays.copyOf(endOffsets, places);
     steps = Arrays.copyOf(steps, places);
   }
 
-  /** Hands out the words of the text; the first of the two streams cuts it. */
-  private final class Replay extends TokenStream {
-    private final CharTermAttribute out = addAttribute(CharTermAttribute.class);
+  /** Hands out one form of the words of the text. */
+  private abstract class Replay extends TokenStream {
+    private final BytesTermAttribute out = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute outOffset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute outStep =
         addAttribute(PositionIncrementAttribute.class);
-    private final boolean first;
+    private final BytesRef form = new BytesRef();
     private int next;
 
-    Replay(boolean first) {
-      this.first = first;
-    }
+    /** Steps over words left out since the last one that was handed out. */
+    private int skipped;
 
     @Override
     public void reset() throws IOException {
       super.reset();
-      if (first) {
-        cut();
-      }
       next = 0;
+      skipped = 0;
     }
 
     @Override
-    public boolean incrementToken() {
-      if (next == count) {
-        return false;
+    public final boolean incrementToken() {
+      while (next < count) {
+        int word = next++;
+        form.offset = from(word);
+        form.length = to(word) - form.offset;
+        if (form.length > 0) {
+          form.bytes = bytes;
+          out.setBytesRef(form);
+          outOffset.setOffset(startOffsets[word], endOffsets[word]);
+          outStep.setPositionIncrement(steps[word] + skipped);
+          skipped = 0;
+          return true;
+        }
+        skipped += steps[word];
       }
-      clearAttributes();
-      int start = next == 0 ? 0 : ends[next - 1];
-      out.copyBuffer(letters, start, ends[next] - start);
-      outOffset.setOffset(startOffsets[next], endOffsets[next]);
-      outStep.setPositionIncrement(steps[next++]);
-      return true;
+      return false;
     }
+
+    abstract int from(int word);
+
+    abstract int to(int word);
 
     @Override
     public void end() throws IOException {
       super.end();
       outOffset.setOffset(finalOffset, finalOffset);
-      outStep.setPositionIncrement(finalStep);
+      outStep.setPositionIncrement(finalStep + skipped);
+    }
+  }
+
+  /** The first of the two streams, which cuts the text. */
+  private final class Stems extends Replay {
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      cut();
+    }
+
+    @Override
+    int from(int word) {
+      return wordEnds[word];
+    }
+
+    @Override
+    int to(int word) {
+      return stemEnds[word];
+    }
+  }
+
+  private final class Words extends Replay {
+    @Override
+    int from(int word) {
+      return start(word);
+    }
+
+    @Override
+    int to(int word) {
+      return wordEnds[word];
     }
   }
 }

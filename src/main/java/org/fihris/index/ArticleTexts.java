@@ -1,7 +1,9 @@
 package org.fihris.index;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -14,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  * once. For one thread and many documents, each written before the next is made.
  */
 final class ArticleTexts {
-  private final NewsAnalyzer analyzer;
   private final Map<String, LevelledText> byField = new HashMap<>();
 
   ArticleTexts(NewsAnalyzer analyzer) {
-    this.analyzer = analyzer;
+    List<LevelledText> texts = analyzer.levelledTexts(Schema.TEXTS.size());
+    for (int i = 0; i < texts.size(); i++) {
+      byField.put(Schema.TEXTS.get(i), texts.get(i));
+    }
   }
 
   void add(Document document, String field, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return;
     }
-    LevelledText levels = byField.computeIfAbsent(field, name -> analyzer.levelledText());
+    LevelledText levels = Objects.requireNonNull(byField.get(field), field);
     levels.setText(text);
     document.add(new StoredField(field, text));
     document.add(new Field(field, levels.stems(), Schema.HIGHLIGHTED_TEXT));

@@ -25,6 +25,9 @@ public final class Schema {
   public static final String SUMMARY = "summary";
   public static final String BODY = "body";
 
+  /** The fields of texts, which hold stems. */
+  public static final List<String> TEXTS = List.of(TITLE, SUMMARY, BODY);
+
   /**
    * The field that holds the words of an analysed text as they are written, stop words included,
    * with positions: the same places as those of the stems in {@code field}.

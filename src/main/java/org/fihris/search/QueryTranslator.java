@@ -44,8 +44,6 @@ final class QueryTranslator {
   /** The most words that are looked at when the best hits are put in order. */
   private static final int MOST_RANKED = 24;
 
-  private static final Set<String> TEXTS = Set.of(Schema.TITLE, Schema.SUMMARY, Schema.BODY);
-
   static final List<TextField> ANYWHERE =
       List.of(
           new TextField(Schema.TITLE, TITLE_WEIGHT),
@@ -323,7 +321,7 @@ final class QueryTranslator {
 
   /** The fields of labels (source, section, author) hold stems only. */
   private static boolean hasWrittenWords(List<TextField> fields) {
-    return fields.stream().allMatch(field -> TEXTS.contains(field.name));
+    return fields.stream().allMatch(field -> Schema.TEXTS.contains(field.name));
   }
 
   private List<AnalysedWord> analyse(String text) {

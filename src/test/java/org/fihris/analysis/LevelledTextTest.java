@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 import org.apache.lucene.tests.util.TestUtil;
 import org.fihris.config.IndexConfig;
@@ -21,7 +21,7 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
   public void setUp() throws Exception {
     super.setUp();
     analyzer = new NewsAnalyzer(IndexConfig.packaged());
-    levels = analyzer.levelledText();
+    levels = analyzer.levelledTexts(1).getFirst();
   }
 
   @Override
@@ -44,6 +44,25 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
       check(TestUtil.randomAnalysisString(random(), 200, false));
       check(arabic());
     }
+  }
+
+  /** More different words than are remembered, and the first ones again. */
+  public void testManyWordsAreCutAlike() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 1000; word++) {
+        for (int rest = i * 1000 + word + 1; rest > 0; rest /= 20) {
+          text.append((char) ('ف' + rest % 20 % 8)).append((char) ('خ' + rest % 20 / 8));
+        }
+        text.append(' ');
+      }
+      texts.add(text.toString());
+    }
+    for (String text : texts) {
+      check(text);
+    }
+    check(texts.getFirst());
   }
 
   private String arabic() {
@@ -69,14 +88,14 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
   private static List<Word> words(TokenStream given) throws IOException {
     List<Word> words = new ArrayList<>();
     try (TokenStream stream = given) {
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
       OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         words.add(
             new Word(
-                term.toString(),
+                term.getBytesRef().utf8ToString(),
                 offset.startOffset(),
                 offset.endOffset(),
                 step.getPositionIncrement()));
