@@ -43,6 +43,9 @@ public final class ArticleWriter implements AutoCloseable {
   private final ThreadLocal<ArticleTexts> texts;
 
   private final CommittedArticles before;
+
+  private final AddedIds added = new AddedIds();
+
   private @Nullable Stories stories;
 
   private ArticleWriter(
@@ -240,10 +243,25 @@ public final class ArticleWriter implements AutoCloseable {
       if (!absent) {
         before.replaced(article.id());
       }
-      writer.updateDocument(new Term(Schema.ID, article.id()), document);
+      write(new Term(Schema.ID, article.id()), document, absent);
       return absent ? Outcome.ADDED : Outcome.UPDATED;
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be written", e);
+    }
+  }
+
+  /** Looking for an older document is a good part of the work, so a new one goes without. */
+  private void write(Term id, Document document, boolean absent) throws IOException {
+    if (!absent) {
+      writer.updateDocument(id, document);
+      return;
+    }
+    synchronized (added.lock(id.text())) {
+      if (added.add(id.text())) {
+        writer.addDocument(document);
+      } else {
+        writer.updateDocument(id, document);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -53,6 +54,43 @@ class ArticleWriterTest {
       writer.commit();
     }
     assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void threadsThatPutTheSameIdsLeaveOneArticleOfEach() throws InterruptedException {
+    int ids = 400;
+    try (ArticleWriter writer = open(Mode.UPDATE)) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String text = "نص " + i;
+        threads.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      for (int id = 0; id < ids; id++) {
+                        writer.put(Article.of("id" + id, "قمة", text));
+                      }
+                    }));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      writer.commit();
+    }
+    assertThat(IndexVerification.of(folder).articles()).isEqualTo(ids);
+  }
+
+  @Test
+  void anArticleDeletedBeforeItWasCommittedCanBePutAgain() {
+    Article article = Article.of("1", "قمة", "نص");
+    try (ArticleWriter writer = open(Mode.UPDATE)) {
+      writer.put(article);
+      writer.delete(List.of("1"));
+      writer.put(article);
+      writer.put(Article.of("1", "قمة", "نص آخر"));
+      writer.commit();
+    }
+    assertThat(IndexVerification.of(folder).articles()).isEqualTo(1);
   }
 
   @Test
