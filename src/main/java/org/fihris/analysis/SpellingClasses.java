@@ -71,6 +71,11 @@ public final class SpellingClasses {
     return new SpellingClasses(canonical, members);
   }
 
+  /** The spellings under which the words of the classes are indexed, folded. */
+  public Set<String> indexed() {
+    return Set.copyOf(members.keySet());
+  }
+
   /** Every spelling of a folded word, itself first; particles and article at its front are kept. */
   public List<String> spellings(String word) {
     Set<String> spellings = new LinkedHashSet<>();

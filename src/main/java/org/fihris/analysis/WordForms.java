@@ -27,6 +27,11 @@ public final class WordForms {
   /** ة once folded: at the end of a stem an ending, before it a consonant. */
   private static final char FEMININE = 'ه';
 
+  /** As وبال before a word and تهما behind it, with some vowel marks. */
+  private static final int FRONT = 5;
+
+  private static final int END = 6;
+
   /** A range of UTF-16 units. */
   private record Units(char first, char last) {}
 
@@ -58,6 +63,20 @@ public final class WordForms {
       }
     }
     return union(forms);
+  }
+
+  /**
+   * The ways to write any word that holds the letters of {@code core}, with up to {@value #FRONT}
+   * letters before them and {@value #END} behind: its forms, and words of other meanings.
+   */
+  public static Automaton around(String core) {
+    Automaton letter = Automata.makeCharRange('\u0621', '\u0671');
+    return deterministic(
+        Operations.concatenate(
+            List.of(
+                Operations.repeat(letter, 0, FRONT),
+                writings(core),
+                Operations.repeat(letter, 0, END))));
   }
 
   private static Automaton writings(String folded) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fihris.IndexSummary;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
 import org.fihris.article.Details;
 import org.fihris.article.LineFate;
@@ -17,6 +18,8 @@ import org.fihris.entity.EntityType;
 import org.fihris.entity.Evidence;
 import org.fihris.entity.Mention;
 import org.fihris.eval.Measures;
+import org.fihris.query.Warning;
+import org.fihris.search.Explanation;
 import org.fihris.search.FacetCounts;
 import org.fihris.search.FacetValue;
 import org.fihris.search.Hit;
@@ -47,16 +50,61 @@ final class Json {
       facets.put(counts.request().dimension().key(), values(counts.values()));
     }
     json.put("facets", facets);
-    json.put(
-        "warnings",
-        hits.warnings().stream()
-            .map(
-                w ->
-                    object(
-                        "code", w.code().name().toLowerCase(Locale.ROOT), "message", w.message()))
-            .toList());
+    json.put("warnings", warnings(hits.warnings()));
     json.put("next", null);
     return json;
+  }
+
+  private static List<Map<String, Object>> warnings(List<Warning> warnings) {
+    return warnings.stream()
+        .map(warning -> object("code", key(warning.code()), "message", warning.message()))
+        .toList();
+  }
+
+  static Map<String, Object> explanation(Explanation explanation) {
+    return object(
+        "query",
+        explanation.query(),
+        "id",
+        explanation.id(),
+        "outcome",
+        key(explanation.outcome()),
+        "rank",
+        explanation.rank() == 0 ? null : explanation.rank(),
+        "score",
+        explanation.score(),
+        "parts",
+        explanation.parts().stream().map(Json::part).toList(),
+        "warnings",
+        warnings(explanation.warnings()));
+  }
+
+  private static Map<String, Object> part(Explanation.Part part) {
+    return object(
+        "text",
+        part.text(),
+        "stem",
+        part.stem(),
+        "score",
+        part.score(),
+        "as_typed",
+        part.asTyped(),
+        "opening",
+        part.opening(),
+        "forms",
+        part.forms().stream()
+            .map(
+                form ->
+                    object(
+                        "field",
+                        form.field(),
+                        "text",
+                        form.text(),
+                        "count",
+                        form.count(),
+                        "level",
+                        key(form.level())))
+            .toList());
   }
 
   private static Map<String, Object> hit(Hit hit) {
@@ -64,6 +112,7 @@ final class Json {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", article.id());
     json.put("score", hit.score());
+    json.put("level", key(hit.level()));
     json.put("group", hit.group());
     json.put("title", article.title());
     json.put("url", article.url());
@@ -78,7 +127,10 @@ final class Json {
   private static Map<String, Object> snippet(Snippet snippet) {
     List<List<Integer>> marks =
         snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
-    return object("field", snippet.field(), "text", snippet.text(), "marks", marks);
+    List<@Nullable String> levels = new ArrayList<>();
+    snippet.marks().forEach(mark -> levels.add(key(mark.level())));
+    return object(
+        "field", snippet.field(), "text", snippet.text(), "marks", marks, "levels", levels);
   }
 
   private static Map<String, Object> entities(List<Entity> entities) {
@@ -288,6 +340,10 @@ final class Json {
 
   static String key(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String key(@Nullable MatchLevel level) {
+    return level == null ? null : level.name().toLowerCase(Locale.ROOT);
   }
 
   /** The day, or the moment with its zone; null where unknown. */

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       FacetsCommand.class,
+      ExplainCommand.class,
       ShowCommand.class,
       StatsCommand.class,
       VerifyCommand.class,
@@ -110,7 +111,7 @@ public final class Main implements Runnable {
         .forEach(
             (name, command) ->
                 command.setUnmatchedOptionsArePositionalParams(
-                    List.of("search", "facets").contains(name)));
+                    List.of("search", "facets", "explain").contains(name)));
     return line.execute(args);
   }
 

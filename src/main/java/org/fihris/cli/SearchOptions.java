@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
+import org.fihris.query.Spelling;
 import org.fihris.query.Syntax;
 import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What narrows a search: for {@code search} and {@code facets}. */
+/** What narrows a search: for {@code search}, {@code facets} and {@code explain}. */
 final class SearchOptions {
 
   /** How many of the words of a query an article must have. */
@@ -41,6 +42,26 @@ final class SearchOptions {
           "all: every word must match; any: one is enough. By default all, and any with a warning"
               + " where no article has all.")
   private @Nullable WordsChoice words;
+
+  /** Which spellings of a word are found, as the user names them. */
+  enum SpellingChoice {
+    any(Spelling.ANY),
+    typed(Spelling.AS_TYPED);
+
+    final Spelling spelling;
+
+    SpellingChoice(Spelling spelling) {
+      this.spelling = spelling;
+    }
+  }
+
+  @Option(
+      names = "--spelling",
+      defaultValue = "any",
+      description =
+          "any: every spelling of a word's class (ترمب finds"
+              + " ترامب); typed: only the one typed; default any.")
+  private SpellingChoice spelling = SpellingChoice.any;
 
   @Option(
       names = "--syntax",
@@ -107,6 +128,7 @@ final class SearchOptions {
     refuseUnknownOptions();
     return SearchRequest.of(String.join(" ", query))
         .withSyntax(syntax)
+        .withSpelling(spelling.spelling)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)
         .withFilters(filters());
   }

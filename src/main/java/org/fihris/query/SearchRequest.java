@@ -15,6 +15,7 @@ public record SearchRequest(
     String text,
     Syntax syntax,
     Words words,
+    Spelling spelling,
     Filters filters,
     Order order,
     int offset,
@@ -46,6 +47,7 @@ public record SearchRequest(
         text,
         Syntax.FIHRIS,
         Words.ALL_THEN_ANY,
+        Spelling.ANY,
         Filters.NONE,
         Order.RELEVANCE,
         0,
@@ -56,47 +58,52 @@ public record SearchRequest(
 
   public SearchRequest withText(String newText) {
     return new SearchRequest(
-        newText, syntax, words, filters, order, offset, limit, facets, snippets);
+        newText, syntax, words, spelling, filters, order, offset, limit, facets, snippets);
   }
 
   public SearchRequest withSyntax(Syntax newSyntax) {
     return new SearchRequest(
-        text, newSyntax, words, filters, order, offset, limit, facets, snippets);
+        text, newSyntax, words, spelling, filters, order, offset, limit, facets, snippets);
   }
 
   public SearchRequest withWords(Words newWords) {
     return new SearchRequest(
-        text, syntax, newWords, filters, order, offset, limit, facets, snippets);
+        text, syntax, newWords, spelling, filters, order, offset, limit, facets, snippets);
+  }
+
+  public SearchRequest withSpelling(Spelling newSpelling) {
+    return new SearchRequest(
+        text, syntax, words, newSpelling, filters, order, offset, limit, facets, snippets);
   }
 
   public SearchRequest withFilters(Filters newFilters) {
     return new SearchRequest(
-        text, syntax, words, newFilters, order, offset, limit, facets, snippets);
+        text, syntax, words, spelling, newFilters, order, offset, limit, facets, snippets);
   }
 
   public SearchRequest withOrder(Order newOrder) {
     return new SearchRequest(
-        text, syntax, words, filters, newOrder, offset, limit, facets, snippets);
+        text, syntax, words, spelling, filters, newOrder, offset, limit, facets, snippets);
   }
 
   /** This from another place of its hits on. */
   public SearchRequest withPage(int newOffset, int newLimit) {
     return new SearchRequest(
-        text, syntax, words, filters, order, newOffset, newLimit, facets, snippets);
+        text, syntax, words, spelling, filters, order, newOffset, newLimit, facets, snippets);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        text, syntax, words, filters, order, offset, newLimit, facets, snippets);
+        text, syntax, words, spelling, filters, order, offset, newLimit, facets, snippets);
   }
 
   public SearchRequest withFacets(List<FacetRequest> newFacets) {
     return new SearchRequest(
-        text, syntax, words, filters, order, offset, limit, newFacets, snippets);
+        text, syntax, words, spelling, filters, order, offset, limit, newFacets, snippets);
   }
 
   public SearchRequest withSnippets(SnippetOptions newSnippets) {
     return new SearchRequest(
-        text, syntax, words, filters, order, offset, limit, facets, newSnippets);
+        text, syntax, words, spelling, filters, order, offset, limit, facets, newSnippets);
   }
 }

@@ -1,7 +1,12 @@
 package org.fihris.search;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article found.
@@ -14,5 +19,24 @@ import org.fihris.article.Article;
 public record Hit(Article article, String group, float score, List<Snippet> snippets) {
   public Hit {
     snippets = List.copyOf(snippets);
+  }
+
+  /**
+   * How near the article comes to the query, as far as its snippets show: of each word that is
+   * marked in them the nearest level, and of those the furthest. Null where nothing is marked, or
+   * the query does not tell.
+   */
+  public @Nullable MatchLevel level() {
+    Map<String, MatchLevel> nearest = new HashMap<>();
+    for (Snippet snippet : snippets) {
+      for (Snippet.Mark mark : snippet.marks()) {
+        MatchLevel level = mark.level();
+        if (level != null) {
+          nearest.merge(
+              mark.word() == null ? "" : mark.word(), level, (a, b) -> a.compareTo(b) < 0 ? a : b);
+        }
+      }
+    }
+    return nearest.values().stream().max(Comparator.naturalOrder()).orElse(null);
   }
 }

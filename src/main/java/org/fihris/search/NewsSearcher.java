@@ -18,6 +18,7 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -112,10 +113,10 @@ public final class NewsSearcher implements AutoCloseable {
     try {
       SearchRequest request = named(asked, warnings);
       Answer answer = answer(request, warnings);
-      List<Hit> hits = hits(request, answer.marks, answer.found.top);
+      List<Hit> hits = hits(request, answer);
       List<FacetCounts> facets = facets(request, answer.query, answer.found.collected);
       return new Hits(
-          answer.shown,
+          answer.understood.shown(),
           answer.found.total,
           answer.found.exact,
           Duration.ofNanos(System.nanoTime() - start),
@@ -155,13 +156,40 @@ public final class NewsSearcher implements AutoCloseable {
   }
 
   /**
+   * Why an article is a hit of a request or is none, and what its score is made of.
+   *
+   * @return null if there is no article of that id
+   */
+  public @Nullable Explanation explain(SearchRequest asked, String id) {
+    List<Warning> warnings = new ArrayList<>();
+    try {
+      IndexSearcher searcher = snapshot.searcher();
+      ScoreDoc[] article = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+      if (article.length == 0) {
+        return null;
+      }
+      SearchRequest request = named(asked.withFacets(List.of()), warnings);
+      Answer answer = answer(request, warnings);
+      Query filtered = FacetFilters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
+      return new Explainer(searcher, reranker)
+          .explain(
+              article[0].doc,
+              answer.query,
+              filtered,
+              answer.understood,
+              answer.found.top,
+              warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
    * What answers a request.
    *
    * @param query the one that was carried out: as asked, or relaxed where that found nothing
-   * @param marks what is marked in the articles
-   * @param shown the query as it was understood
    */
-  private record Answer(Query query, Query marks, Found found, String shown) {}
+  private record Answer(Query query, RequestTranslator.Understood understood, Found found) {}
 
   private Answer answer(SearchRequest request, List<Warning> warnings) throws IOException {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
@@ -179,19 +207,19 @@ public final class NewsSearcher implements AutoCloseable {
         warnings.add(
             new Warning(
                 Warning.Code.SOME_WORDS, "No article has all the words; these have some of them."));
-        return new Answer(relaxed, understood.marks(), some, understood.shown());
+        return new Answer(relaxed, understood, some);
       }
     }
-    return new Answer(understood.query(), understood.marks(), asAsked, understood.shown());
+    return new Answer(understood.query(), understood, asAsked);
   }
 
   private @Nullable Answer ofKin(SearchRequest request, List<Warning> warnings) throws IOException {
     List<String> unknown = new ArrayList<>();
-    Query kin = translator.kin(request, unknown);
+    RequestTranslator.Understood kin = translator.kin(request, unknown);
     if (kin == null) {
       return null;
     }
-    Found found = find(request, kin, List.of());
+    Found found = find(request, kin.query(), kin.words());
     if (found.total == 0) {
       return null;
     }
@@ -201,7 +229,7 @@ public final class NewsSearcher implements AutoCloseable {
             "No article has a form of "
                 + String.join(", ", unknown)
                 + "; these have words with the same consonants."));
-    return new Answer(kin, kin, found, request.text());
+    return new Answer(kin.query(), kin, found);
   }
 
   /** The article with an id, or null if there is none. */
@@ -320,7 +348,8 @@ public final class NewsSearcher implements AutoCloseable {
     return new Sort(time, SortField.FIELD_DOC);
   }
 
-  private List<Hit> hits(SearchRequest request, Query query, TopDocs top) throws IOException {
+  private List<Hit> hits(SearchRequest request, Answer answer) throws IOException {
+    TopDocs top = answer.found.top;
     int from = Math.min(request.offset(), top.scoreDocs.length);
     int to = Math.min(request.offset() + request.limit(), top.scoreDocs.length);
     int[] docs = new int[to - from];
@@ -331,8 +360,9 @@ public final class NewsSearcher implements AutoCloseable {
       stored.add(storedFields.document(docs[i]));
     }
     List<List<Snippet>> snippets =
-        new SnippetMaker(snapshot.searcher(), analyzer, request.snippets())
-            .snippets(query, docs, stored);
+        new SnippetMaker(
+                snapshot.searcher(), analyzer, answer.understood.levels(), request.snippets())
+            .snippets(answer.understood.marks(), docs, stored);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       ScoreDoc scored = top.scoreDocs[from + i];

@@ -1,24 +1,18 @@
 package org.fihris.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryField;
@@ -36,101 +30,86 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryTranslator {
 
-  /** A searched field of an article's text, and how much a match in it counts. */
-  record TextField(String name, float weight) {}
-
-  static final float TITLE_WEIGHT = 2f;
-
   /** The most words that are looked at when the best hits are put in order. */
   private static final int MOST_RANKED = 24;
 
-  static final List<TextField> ANYWHERE =
-      List.of(
-          new TextField(Schema.TITLE, TITLE_WEIGHT),
-          new TextField(Schema.SUMMARY, 1f),
-          new TextField(Schema.BODY, 1f));
+  private enum Purpose {
+    FIND,
+    /** Words of which the index has no form may be any with their consonants. */
+    KIN,
+    /** Quoted and exact words go by their stems, for which the index has offsets. */
+    MARK
+  }
 
-  private final NewsAnalyzer analyzer;
-  private final WordTerms wordTerms;
+  private final Purpose purpose;
+  private final WordQueries words;
   private final KnownEntities entities;
   private final List<Warning> warnings;
-  private final Set<QueryWord> words = new LinkedHashSet<>();
-
-  /** Where words are noted for which others of kin are looked for; null where none are. */
-  private @Nullable List<String> ofKin;
-
-  /** Whether quoted and exact words are translated as bare ones. */
-  private boolean byStems;
+  private final List<QueryLeaf> leaves = new ArrayList<>();
+  private final Set<QueryWord> ranked = new LinkedHashSet<>();
+  private final List<String> ofKin = new ArrayList<>();
 
   /** Whether what is being translated must not match. */
   private boolean excluding;
 
-  /**
-   * @param warnings where what the user should know is added
-   */
-  QueryTranslator(
-      NewsAnalyzer analyzer, WordTerms wordTerms, KnownEntities entities, List<Warning> warnings) {
-    this.analyzer = analyzer;
-    this.wordTerms = wordTerms;
+  private QueryTranslator(
+      Purpose purpose, WordQueries words, KnownEntities entities, List<Warning> warnings) {
+    this.purpose = purpose;
+    this.words = words;
     this.entities = entities;
     this.warnings = warnings;
   }
 
   /**
-   * What is to be marked in the articles that {@link #translate} finds: quoted and exact words by
-   * their stems, for which the index has offsets. Marks nothing else than their place and forms.
-   */
-  Query marks(QueryNode root) {
-    byStems = true;
-    Query query = query(root, ANYWHERE);
-    byStems = false;
-    return query == null ? new MatchNoDocsQuery("only stop words") : query;
-  }
-
-  /**
-   * The query for a tree in which words of which the index has no form may be any with their
-   * consonants; {@code null} if there is no such word, or nothing of kin to any.
+   * For the query that finds.
    *
-   * @param unknown where those words are added as they were typed
+   * @param warnings where what the user should know is added
    */
-  @Nullable Query kin(QueryNode root, List<String> unknown) {
-    ofKin = unknown;
-    Query query = query(root, ANYWHERE);
-    ofKin = null;
-    return unknown.isEmpty() ? null : query;
+  static QueryTranslator toFind(WordQueries words, KnownEntities entities, List<Warning> warnings) {
+    return new QueryTranslator(Purpose.FIND, words, entities, warnings);
   }
 
-  /** The words translated so far that are searched for anywhere and not excluded. */
+  /** For the query that marks what another found, in places where {@link MarkLevels} agrees. */
+  static QueryTranslator toMark(WordQueries words, KnownEntities entities) {
+    return new QueryTranslator(Purpose.MARK, words, entities, new ArrayList<>());
+  }
+
+  /** For the query in which words that no article has may be others of kin. */
+  static QueryTranslator toFindKin(WordQueries words, KnownEntities entities) {
+    return new QueryTranslator(Purpose.KIN, words, entities, new ArrayList<>());
+  }
+
+  /** What was translated and may match, in its order. */
+  List<QueryLeaf> leaves() {
+    return List.copyOf(leaves);
+  }
+
+  /** The words translated that are searched for anywhere and not excluded. */
   List<QueryWord> words() {
-    return List.copyOf(words);
+    return List.copyOf(ranked);
+  }
+
+  /** The words that were replaced by others of kin, as they were typed. */
+  List<String> ofKin() {
+    return List.copyOf(ofKin);
   }
 
   /** The query for a tree. A tree of stop words only matches nothing, with a warning. */
   Query translate(QueryNode root) {
-    return orNothing(query(root, ANYWHERE));
+    return orNothing(query(root, TextField.ANYWHERE));
   }
 
-  /** The query for articles that hold every term of a text. */
-  Query allTerms(String text) {
-    return orNothing(terms(text, Occur.MUST));
-  }
-
-  /** The query for articles that hold at least one term of a text. */
-  Query anyTerm(String text) {
-    return orNothing(terms(text, Occur.SHOULD));
-  }
-
-  private @Nullable Query terms(String text, Occur occur) {
-    List<AnalysedWord> words = analyse(text);
-    if (words.isEmpty()) {
-      return null;
-    }
+  /** The query for articles that hold all or any of the words of a text. */
+  Query translateEach(String text, Occur occur) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    words.stream()
-        .limit(QueryParser.MAX_CLAUSES)
-        .forEach(word -> builder.add(inFields(List.of(word), ANYWHERE), occur));
-    note(text, words);
-    return builder.build();
+    List<QueryWord> all = words.words(text);
+    for (QueryWord word : all.subList(0, Math.min(all.size(), QueryParser.MAX_CLAUSES))) {
+      Query query = leaf(new QueryNode.Word(word.written()), word.written(), TextField.ANYWHERE);
+      if (query != null) {
+        builder.add(query, occur);
+      }
+    }
+    return orNothing(all.isEmpty() ? null : builder.build());
   }
 
   private Query orNothing(@Nullable Query query) {
@@ -147,9 +126,9 @@ final class QueryTranslator {
   /** The query for a node, or null if analysis leaves nothing of it. */
   private @Nullable Query query(QueryNode node, List<TextField> fields) {
     return switch (node) {
-      case QueryNode.Word word -> word(word.text(), fields);
-      case QueryNode.Phrase phrase -> quoted(phrase.text(), fields);
-      case QueryNode.Exact exact -> exact(exact.text(), fields);
+      case QueryNode.Word word -> leaf(word, word.text(), fields);
+      case QueryNode.Phrase phrase -> leaf(phrase, phrase.text(), fields);
+      case QueryNode.Exact exact -> leaf(exact, exact.text(), fields);
       case QueryNode.InField inField -> inField(inField.field(), inField.node());
       case QueryNode.Not not -> exclusion(excluded(not.node(), fields));
       case QueryNode.All all -> all(all.nodes(), fields);
@@ -219,18 +198,25 @@ final class QueryTranslator {
 
   private @Nullable Query inField(QueryField field, QueryNode node) {
     return switch (field) {
-      case TITLE -> query(node, List.of(new TextField(Schema.TITLE, 1f)));
-      case SUMMARY -> query(node, List.of(new TextField(Schema.SUMMARY, 1f)));
-      case TEXT -> query(node, List.of(new TextField(Schema.BODY, 1f)));
-      case SOURCE -> query(node, List.of(new TextField(Schema.SOURCE, 1f)));
-      case CATEGORY -> query(node, List.of(new TextField(Schema.CATEGORY, 1f)));
-      case AUTHOR -> query(node, List.of(new TextField(Schema.AUTHOR, 1f)));
-      case ID -> keys(Schema.ID, node);
-      case URL -> keys(Schema.URL, node);
-      case PERSON -> entities(EntityType.PERSON, node);
-      case PLACE -> entities(EntityType.PLACE, node);
-      case ORGANISATION -> entities(EntityType.ORGANISATION, node);
+      case TITLE -> query(node, TextField.only(Schema.TITLE));
+      case SUMMARY -> query(node, TextField.only(Schema.SUMMARY));
+      case TEXT -> query(node, TextField.only(Schema.BODY));
+      case SOURCE -> query(node, TextField.only(Schema.SOURCE));
+      case CATEGORY -> query(node, TextField.only(Schema.CATEGORY));
+      case AUTHOR -> query(node, TextField.only(Schema.AUTHOR));
+      case ID -> condition(field, node, keys(Schema.ID, node));
+      case URL -> condition(field, node, keys(Schema.URL, node));
+      case PERSON -> condition(field, node, entities(EntityType.PERSON, node));
+      case PLACE -> condition(field, node, entities(EntityType.PLACE, node));
+      case ORGANISATION -> condition(field, node, entities(EntityType.ORGANISATION, node));
     };
+  }
+
+  private Query condition(QueryField field, QueryNode node, Query query) {
+    if (!excluding) {
+      leaves.add(new QueryLeaf(new QueryNode.InField(field, node), query, null, List.of()));
+    }
+    return query;
   }
 
   private Query keys(String field, QueryNode node) {
@@ -281,96 +267,42 @@ final class QueryTranslator {
     return builder.build();
   }
 
-  private @Nullable Query word(String text, List<TextField> fields) {
-    List<AnalysedWord> analysed = analyse(text);
-    if (fields == ANYWHERE && !excluding) {
-      note(text, analysed);
+  /** The query for words, of which the query as a whole keeps account. */
+  private @Nullable Query leaf(QueryNode node, String text, List<TextField> fields) {
+    if (purpose == Purpose.MARK) {
+      return words.byStems(text, fields);
     }
-    if (ofKin != null && !excluding && fields == ANYWHERE && analysed.size() == 1) {
-      String stem = analysed.getFirst().term();
-      if (!wordTerms.isKnown(stem)) {
+    if (purpose == Purpose.KIN && !excluding && fields == TextField.ANYWHERE) {
+      Query kin = words.kin(text, fields);
+      if (kin != null) {
         ofKin.add(text);
-        return eachField(fields, field -> wordTerms.kin(stem, field.name));
+        leaves.add(new QueryLeaf(node, kin, kin, List.of()));
+        return kin;
       }
     }
-    return analysed.isEmpty() ? null : inFields(analysed, fields);
-  }
-
-  private @Nullable Query quoted(String text, List<TextField> fields) {
-    if (byStems || !hasWrittenWords(fields)) {
-      return word(text, fields);
+    Query query =
+        switch (node) {
+          case QueryNode.Phrase phrase -> words.quoted(text, fields);
+          case QueryNode.Exact exact -> words.exact(text, fields);
+          default -> words.bare(text, fields);
+        };
+    if (query != null && !excluding) {
+      boolean ranks = fields == TextField.ANYWHERE && !(node instanceof QueryNode.Exact);
+      leaves.add(
+          new QueryLeaf(
+              node, query, words.byStems(text, fields), ranks ? newRanked(text) : List.of()));
     }
-    List<AnalysedWord> written = wordTerms.written(text);
-    if (fields == ANYWHERE && !excluding) {
-      note(text, analyse(text));
-    }
-    return written.isEmpty()
-        ? null
-        : eachField(fields, field -> wordTerms.quoted(written, field.name));
+    return query;
   }
 
-  private @Nullable Query exact(String text, List<TextField> fields) {
-    if (byStems || !hasWrittenWords(fields)) {
-      return word(text, fields);
-    }
-    List<AnalysedWord> written = wordTerms.written(text);
-    return written.isEmpty()
-        ? null
-        : eachField(fields, field -> WordTerms.exact(written, field.name));
-  }
-
-  /** The fields of labels (source, section, author) hold stems only. */
-  private static boolean hasWrittenWords(List<TextField> fields) {
-    return fields.stream().allMatch(field -> Schema.TEXTS.contains(field.name));
-  }
-
-  private List<AnalysedWord> analyse(String text) {
-    return AnalysedWord.of(text, analyzer);
-  }
-
-  /** Notes the words of a text for the ranking: each stem with the word it is of. */
-  private void note(String text, List<AnalysedWord> stems) {
-    Map<Integer, String> written = new HashMap<>();
-    wordTerms.written(text).forEach(word -> written.put(word.position(), word.term()));
-    for (AnalysedWord stem : stems) {
-      String word = written.get(stem.position());
-      if (word != null && words.size() < MOST_RANKED) {
-        words.add(new QueryWord(word, stem.term()));
+  /** The words of a text that the ranking does not look at yet. */
+  private List<QueryWord> newRanked(String text) {
+    List<QueryWord> added = new ArrayList<>();
+    for (QueryWord word : words.words(text)) {
+      if (ranked.size() < MOST_RANKED && ranked.add(word)) {
+        added.add(word);
       }
     }
-  }
-
-  private interface FieldQuery {
-    Query of(TextField field) throws IOException;
-  }
-
-  private static Query eachField(List<TextField> fields, FieldQuery queries) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    try {
-      for (TextField field : fields) {
-        Query query = queries.of(field);
-        Query weighed = field.weight == 1f ? query : new BoostQuery(query, field.weight);
-        if (fields.size() == 1) {
-          return weighed;
-        }
-        builder.add(weighed, Occur.SHOULD);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return builder.build();
-  }
-
-  private static Query inFields(List<AnalysedWord> words, List<TextField> fields) {
-    return eachField(fields, field -> inField(words, field));
-  }
-
-  private static Query inField(List<AnalysedWord> words, TextField field) {
-    if (words.size() == 1) {
-      return new TermQuery(new Term(field.name, words.getFirst().term()));
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    words.forEach(word -> phrase.add(new Term(field.name, word.term()), word.position()));
-    return phrase.build();
+    return added;
   }
 }

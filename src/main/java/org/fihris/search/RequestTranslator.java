@@ -1,14 +1,16 @@
 package org.fihris.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
-import org.fihris.index.Schema;
 import org.fihris.query.ParsedQuery;
 import org.fihris.query.QueryNode;
 import org.fihris.query.QueryParser;
@@ -24,13 +26,13 @@ final class RequestTranslator {
   /** Longer expert queries are read in the usual syntax, which has limits of its own. */
   private static final int EXPERT_LENGTH = 4_000;
 
-  private final NewsAnalyzer analyzer;
+  private final QueryAnalyzers analyzers;
   private final WordTerms wordTerms;
   private final KnownEntities entities;
 
   RequestTranslator(IndexReader reader, NewsAnalyzer analyzer, KnownEntities entities) {
-    this.analyzer = analyzer;
-    this.wordTerms = new WordTerms(reader, analyzer);
+    this.analyzers = QueryAnalyzers.of(analyzer);
+    this.wordTerms = new WordTerms(reader, analyzers);
     this.entities = entities;
   }
 
@@ -40,10 +42,18 @@ final class RequestTranslator {
    * @param relaxed what to search for when {@code query} finds nothing, or null
    * @param shown the query as it was understood, in the syntax it was written in
    * @param marks what is marked in the articles found
+   * @param levels what the marks match
+   * @param leaves the parts of the query that may match
    * @param words those that the best hits are put in order by
    */
   record Understood(
-      Query query, @Nullable Query relaxed, Query marks, String shown, List<QueryWord> words) {}
+      Query query,
+      @Nullable Query relaxed,
+      Query marks,
+      MarkLevels levels,
+      String shown,
+      List<QueryLeaf> leaves,
+      List<QueryWord> words) {}
 
   /**
    * Never fails: what is no query in its syntax is read as the nearest one that is.
@@ -62,19 +72,24 @@ final class RequestTranslator {
     ParsedQuery parsed = QueryParser.parse(request.text());
     warnings.addAll(parsed.warnings());
     QueryNode root = parsed.root();
-    return understood(root, root.relaxed(), request.words(), warnings);
-  }
-
-  private Understood understood(
-      QueryNode root, QueryNode relaxed, Words words, List<Warning> warnings) {
-    QueryTranslator translator = translator(warnings);
-    Query all = translator.translate(words == Words.ANY ? relaxed : root);
+    QueryNode relaxed = root.relaxed();
+    WordQueries words = words(request);
+    QueryTranslator translator = QueryTranslator.toFind(words, entities, warnings);
+    QueryNode asked = request.words() == Words.ANY ? relaxed : root;
+    Query all = translator.translate(asked);
     Query some =
-        words == Words.ALL_THEN_ANY && !relaxed.equals(root)
-            ? translator(new ArrayList<>()).translate(relaxed)
+        request.words() == Words.ALL_THEN_ANY && !relaxed.equals(root)
+            ? QueryTranslator.toFind(words, entities, new ArrayList<>()).translate(relaxed)
             : null;
-    String shown = (words == Words.ANY ? relaxed : root).display();
-    return new Understood(all, some, translator.marks(relaxed), shown, translator.words());
+    Query marks = QueryTranslator.toMark(words, entities).translate(relaxed);
+    return new Understood(
+        all,
+        some,
+        marks,
+        levels(request, translator.leaves(), null),
+        asked.display(),
+        translator.leaves(),
+        translator.words());
   }
 
   /**
@@ -82,14 +97,28 @@ final class RequestTranslator {
    *
    * @param unknown where those words are added
    */
-  @Nullable Query kin(SearchRequest request, List<String> unknown) {
-    return request.syntax() == Syntax.FIHRIS
-        ? translator(new ArrayList<>()).kin(QueryParser.parse(request.text()).root(), unknown)
-        : null;
+  @Nullable Understood kin(SearchRequest request, List<String> unknown) {
+    if (request.syntax() != Syntax.FIHRIS) {
+      return null;
+    }
+    QueryTranslator translator = QueryTranslator.toFindKin(words(request), entities);
+    Query query = translator.translate(QueryParser.parse(request.text()).root());
+    unknown.addAll(translator.ofKin());
+    List<QueryLeaf> leaves = translator.leaves();
+    return unknown.isEmpty()
+        ? null
+        : new Understood(
+            query,
+            null,
+            query,
+            levels(request, leaves, MatchLevel.KIN),
+            request.text(),
+            leaves,
+            translator.words());
   }
 
-  private QueryTranslator translator(List<Warning> warnings) {
-    return new QueryTranslator(analyzer, wordTerms, entities, warnings);
+  private WordQueries words(SearchRequest request) {
+    return new WordQueries(analyzers.stems(), wordTerms, request.spelling());
   }
 
   /** Every term of the text is a condition of its own, whatever signs stand around it. */
@@ -98,24 +127,43 @@ final class RequestTranslator {
         request.text().length() > QueryParser.MAX_LENGTH
             ? request.text().substring(0, QueryParser.MAX_LENGTH)
             : request.text();
-    QueryTranslator translator = translator(warnings);
-    Query all = request.words() == Words.ANY ? translator.anyTerm(text) : translator.allTerms(text);
-    Query some = request.words() == Words.ALL_THEN_ANY ? translator.anyTerm(text) : null;
-    return new Understood(all, some, some == null ? all : some, text, translator.words());
+    WordQueries words = words(request);
+    QueryTranslator translator = QueryTranslator.toFind(words, entities, warnings);
+    Occur occur = request.words() == Words.ANY ? Occur.SHOULD : Occur.MUST;
+    Query asked = translator.translateEach(text, occur);
+    Query some =
+        request.words() == Words.ALL_THEN_ANY
+            ? QueryTranslator.toFind(words, entities, new ArrayList<>())
+                .translateEach(text, Occur.SHOULD)
+            : null;
+    return new Understood(
+        asked,
+        some,
+        QueryTranslator.toMark(words, entities).translateEach(text, Occur.SHOULD),
+        levels(request, translator.leaves(), null),
+        text,
+        translator.leaves(),
+        translator.words());
+  }
+
+  private MarkLevels levels(
+      SearchRequest request, List<QueryLeaf> leaves, @Nullable MatchLevel otherwise) {
+    return new MarkLevels(
+        leaves.stream().map(QueryLeaf::node).toList(), analyzers, request.spelling(), otherwise);
   }
 
   private Understood expert(SearchRequest request, List<Warning> warnings) {
     if (request.text().length() <= EXPERT_LENGTH) {
-      String[] fields = {Schema.TITLE, Schema.SUMMARY, Schema.BODY};
+      String[] fields = weights().keySet().toArray(String[]::new);
       MultiFieldQueryParser parser =
-          new MultiFieldQueryParser(
-              fields, analyzer, Map.of(Schema.TITLE, QueryTranslator.TITLE_WEIGHT));
+          new MultiFieldQueryParser(fields, analyzers.stems(), weights());
       if (request.words() != Words.ANY) {
         parser.setDefaultOperator(MultiFieldQueryParser.Operator.AND);
       }
       try {
         Query query = parser.parse(request.text());
-        return new Understood(query, null, query, request.text(), List.of());
+        MarkLevels levels = levels(request, List.of(), null);
+        return new Understood(query, null, query, levels, request.text(), List.of(), List.of());
       } catch (ParseException | RuntimeException e) {
         // Lucene's parser throws several unchecked exceptions too, on regular expressions that are
         // too complex and on too many clauses. All mean that this text is no query of that syntax.
@@ -125,6 +173,12 @@ final class RequestTranslator {
       warnings.add(notExpert("longer than " + EXPERT_LENGTH + " characters"));
     }
     return usual(request, warnings);
+  }
+
+  private static Map<String, Float> weights() {
+    Map<String, Float> weights = new LinkedHashMap<>();
+    TextField.ANYWHERE.forEach(field -> weights.put(field.name(), field.weight()));
+    return weights;
   }
 
   private static Warning notExpert(String why) {

@@ -59,7 +59,7 @@ final class Reranker {
     }
     Arrays.sort(best, Comparator.comparingInt(hit -> hit.doc));
     for (QueryWord word : words) {
-      for (QueryTranslator.TextField field : QueryTranslator.ANYWHERE) {
+      for (TextField field : TextField.ANYWHERE) {
         addWritten(best, word, field);
       }
       addOpening(best, word);
@@ -71,14 +71,32 @@ final class Reranker {
     return new TopDocs(top.totalHits, all);
   }
 
+  /**
+   * What a word adds to the score of an article among the best.
+   *
+   * @param written for standing in it as it was typed
+   * @param opening for standing in its opening
+   */
+  record Bonus(float written, float opening) {}
+
+  Bonus bonus(int doc, QueryWord word) throws IOException {
+    ScoreDoc[] one = {new ScoreDoc(doc, 0)};
+    for (TextField field : TextField.ANYWHERE) {
+      addWritten(one, word, field);
+    }
+    float written = one[0].score;
+    one[0].score = 0;
+    addOpening(one, word);
+    return new Bonus(written, one[0].score);
+  }
+
   /** What is done with an article in which a term stands. */
   private interface Found {
     void at(ScoreDoc hit, PostingsEnum postings, @Nullable NumericDocValues norms)
         throws IOException;
   }
 
-  private void addWritten(ScoreDoc[] hits, QueryWord word, QueryTranslator.TextField field)
-      throws IOException {
+  private void addWritten(ScoreDoc[] hits, QueryWord word, TextField field) throws IOException {
     Term term = new Term(Schema.words(field.name()), word.written());
     SimScorer scorer = scorer(term, WRITTEN_WEIGHT * field.weight());
     if (scorer == null) {

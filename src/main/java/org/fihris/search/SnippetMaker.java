@@ -10,9 +10,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.index.Schema;
@@ -23,7 +25,7 @@ import org.fihris.query.SnippetOptions;
  * analysed again. One use, one search.
  */
 final class SnippetMaker {
-  private static final String[] FIELDS = {Schema.TITLE, Schema.SUMMARY, Schema.BODY};
+  private static final String[] FIELDS = Schema.TEXTS.toArray(String[]::new);
 
   /** Characters of a field that are looked at: bounded work on a document of any length. */
   private static final int LOOKED_AT = 200_000;
@@ -36,9 +38,13 @@ final class SnippetMaker {
   private final SnippetOptions options;
   private final Highlighter highlighter;
 
-  SnippetMaker(IndexSearcher searcher, NewsAnalyzer analyzer, SnippetOptions options) {
+  /**
+   * @param levels what is a mark and what it matches
+   */
+  SnippetMaker(
+      IndexSearcher searcher, NewsAnalyzer analyzer, MarkLevels levels, SnippetOptions options) {
     this.options = options;
-    this.highlighter = new Highlighter(searcher, analyzer, options.length());
+    this.highlighter = new Highlighter(searcher, analyzer, levels, options.length());
   }
 
   /**
@@ -100,6 +106,12 @@ final class SnippetMaker {
   }
 
   private static final class Pieced extends PassageFormatter {
+    private final MarkLevels levels;
+
+    Pieced(MarkLevels levels) {
+      this.levels = levels;
+    }
+
     @Override
     public Object format(Passage[] passages, String content) {
       Arrays.sort(passages, (a, b) -> Integer.compare(a.getStartOffset(), b.getStartOffset()));
@@ -110,7 +122,7 @@ final class SnippetMaker {
       return new Pieces(pieces);
     }
 
-    private static Piece piece(Passage passage, String content) {
+    private Piece piece(Passage passage, String content) {
       int start = passage.getStartOffset();
       int end = Math.min(passage.getEndOffset(), content.length());
       while (start < end && Character.isWhitespace(content.charAt(start))) {
@@ -124,8 +136,9 @@ final class SnippetMaker {
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int from = Math.max(passage.getMatchStarts()[i], free);
         int to = Math.min(passage.getMatchEnds()[i], end);
-        if (from < to) {
-          marks.add(new Snippet.Mark(from - start, to - start));
+        MarkLevels.Match match = from < to ? levels.match(content.substring(from, to)) : null;
+        if (match != null) {
+          marks.add(new Snippet.Mark(from - start, to - start, match.word(), match.level()));
           free = to;
         }
       }
@@ -135,16 +148,25 @@ final class SnippetMaker {
 
   /** Lucene's highlighter, fed with documents that were loaded already. */
   private static final class Highlighter extends UnifiedHighlighter {
+    private final MarkLevels levels;
     private int[] docs = {};
     private List<Document> stored = List.of();
 
-    Highlighter(IndexSearcher searcher, NewsAnalyzer analyzer, int length) {
+    Highlighter(IndexSearcher searcher, NewsAnalyzer analyzer, MarkLevels levels, int length) {
       super(
           UnifiedHighlighter.builder(searcher, analyzer)
               .withMaxLength(LOOKED_AT)
-              .withFormatter(new Pieced())
+              .withFormatter(new Pieced(levels))
               .withMaxNoHighlightPassages(1)
               .withBreakIterator(() -> sentences(length)));
+      this.levels = levels;
+    }
+
+    /** Leaves out what is no mark before the best passages are chosen. */
+    @Override
+    protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+      FieldOffsetStrategy all = super.getOffsetStrategy(source, components);
+      return levels.rejects() ? new MarkedPlaces(components, all, levels) : all;
     }
 
     private static BreakIterator sentences(int length) {

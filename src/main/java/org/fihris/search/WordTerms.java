@@ -20,10 +20,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.fihris.analysis.MatchLevel;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.analysis.WordForms;
 import org.fihris.index.Schema;
+import org.fihris.query.Spelling;
 import org.fihris.text.Folding;
 
 /**
@@ -35,19 +34,22 @@ final class WordTerms {
   /** The most ways of writing one word that are searched for. */
   private static final int MOST_WRITINGS = 128;
 
-  private final IndexReader reader;
-  private final NewsAnalyzer analyzer;
-  private final NewsAnalyzer written;
+  /** The most forms of one word that are searched for, and the most terms looked at for them. */
+  private static final int MOST_FORMS = 512;
 
-  WordTerms(IndexReader reader, NewsAnalyzer analyzer) {
+  private static final int MOST_LOOKED_AT = 8192;
+
+  private final IndexReader reader;
+  private final QueryAnalyzers analyzers;
+
+  WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
     this.reader = reader;
-    this.analyzer = analyzer;
-    this.written = analyzer.at(MatchLevel.EXACT);
+    this.analyzers = analyzers;
   }
 
   /** The words of a text as they are written; empty if it has none. */
   List<AnalysedWord> written(String text) {
-    return AnalysedWord.of(text, written);
+    return AnalysedWord.of(text, analyzers.written());
   }
 
   /** For words as they are spelt, side by side. */
@@ -61,12 +63,12 @@ final class WordTerms {
     return phrase.build();
   }
 
-  /** For quoted words side by side, in any spelling; particles may be joined to the first. */
-  Query quoted(List<AnalysedWord> words, String field) throws IOException {
+  /** For quoted words side by side; particles may be joined to the first. */
+  Query quoted(List<AnalysedWord> words, String field, Spelling spelling) throws IOException {
     String name = Schema.words(field);
     List<List<BytesRef>> writings = new ArrayList<>();
     for (AnalysedWord word : words) {
-      List<BytesRef> found = writings(word.term(), writings.isEmpty(), name);
+      List<BytesRef> found = writings(word.term(), writings.isEmpty(), name, spelling);
       if (found.isEmpty()) {
         return new MatchNoDocsQuery("no article has this word");
       }
@@ -86,16 +88,22 @@ final class WordTerms {
     return phrase.build();
   }
 
-  private List<BytesRef> writings(String word, boolean first, String field) throws IOException {
-    List<String> spellings = analyzer.spellings().spellings(Folding.fold(word));
+  private List<BytesRef> writings(String word, boolean first, String field, Spelling spelling)
+      throws IOException {
+    String folded = Folding.fold(word);
+    List<String> spellings =
+        switch (spelling) {
+          case ANY -> analyzers.stems().spellings().spellings(folded);
+          case AS_TYPED -> List.of(folded);
+        };
     Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
-    return terms(new CompiledAutomaton(forms, false, true), field);
+    return terms(forms, field, MOST_WRITINGS);
   }
 
   /** Whether any article has a word of this stem. */
   boolean isKnown(String stem) throws UncheckedIOException {
     try {
-      for (QueryTranslator.TextField field : QueryTranslator.ANYWHERE) {
+      for (TextField field : TextField.ANYWHERE) {
         if (reader.docFreq(new Term(field.name(), stem)) > 0) {
           return true;
         }
@@ -109,8 +117,7 @@ final class WordTerms {
   /** For articles with stems of the same consonants, or for none. */
   Query kin(String stem, String field) throws IOException {
     Automaton automaton = WordForms.kin(stem);
-    List<BytesRef> stems =
-        automaton == null ? List.of() : terms(new CompiledAutomaton(automaton, false, true), field);
+    List<BytesRef> stems = automaton == null ? List.of() : terms(automaton, field, MOST_WRITINGS);
     if (stems.isEmpty()) {
       return new MatchNoDocsQuery("no word is of kin");
     }
@@ -119,12 +126,32 @@ final class WordTerms {
     return any.build();
   }
 
-  private List<BytesRef> terms(CompiledAutomaton automaton, String field) throws IOException {
+  /** Whether a word may be in articles in another spelling than the one that is typed. */
+  boolean hasOtherSpellings(String word) {
+    return analyzers.typed().hasOthers(word);
+  }
+
+  /** For every form of a word in the spelling that is typed. */
+  Query asTyped(String word, String field) throws IOException {
+    String name = Schema.words(field);
+    TypedSpelling.Typed typed = analyzers.typed().typed(word);
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(name);
+    int count = 0;
+    for (BytesRef form : terms(WordForms.around(typed.shared()), name, MOST_LOOKED_AT)) {
+      if (count < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
+        forms.addTerm(new Term(name, form));
+        count++;
+      }
+    }
+    return count == 0 ? new MatchNoDocsQuery("no article has this word so") : forms.build();
+  }
+
+  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     List<BytesRef> found = new ArrayList<>();
     if (terms != null) {
-      TermsEnum all = automaton.getTermsEnum(terms);
-      while (found.size() < MOST_WRITINGS && all.next() != null) {
+      TermsEnum all = new CompiledAutomaton(automaton, false, true).getTermsEnum(terms);
+      while (found.size() < most && all.next() != null) {
         found.add(BytesRef.deepCopyOf(all.term()));
       }
     }

@@ -38,6 +38,7 @@ class JsonDocumentTest {
     printed.put("index", index(Testdata.SOURCES).objects());
     printed.put("search", search());
     printed.put("facets", facets());
+    printed.put("explain", explain());
     printed.put("extract", extract());
     printed.put("extract --why", why());
     printed.put("show", show());
@@ -106,6 +107,14 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    return answers;
+  }
+
+  private static List<JsonNode> explain() {
+    String hit = fihris("search", index, "ترمب", "--json").object().at("/hits/0/id").asString();
+    List<JsonNode> answers = new ArrayList<>();
+    answers.addAll(fihris("explain", index, "\"ترمب", "--id", hit, "--json").objects());
+    answers.addAll(fihris("explain", index, "كسوف", "--id", hit, "--json").objects());
     return answers;
   }
 

@@ -48,6 +48,7 @@ final class SearchRequestTest {
             .withText("هزة")
             .withSyntax(Syntax.LUCENE)
             .withWords(Words.ANY)
+            .withSpelling(Spelling.AS_TYPED)
             .withFilters(Filters.NONE.with(Dimension.SOURCE, "BBC"))
             .withOrder(Order.NEWEST)
             .withPage(3, 7)
@@ -60,6 +61,7 @@ final class SearchRequestTest {
                 "هزة",
                 Syntax.LUCENE,
                 Words.ANY,
+                Spelling.AS_TYPED,
                 Filters.NONE.with(Dimension.SOURCE, "BBC"),
                 Order.NEWEST,
                 3,

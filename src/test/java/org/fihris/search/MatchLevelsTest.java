@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
 import org.fihris.query.SearchRequest;
+import org.fihris.query.SnippetOptions;
+import org.fihris.query.Spelling;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class MatchLevelsTest {
           Article.of("three", "سفر", "ولرئيس الوزراء الأميركي كلمة عن ترمب في النهر والبحر."));
       writer.add(Article.of("four", "اسم", "احمد يكتب عن مدرسة."));
       writer.add(Article.of("five", "اسم", "أحمد يكتب عن مدرسه القديم."));
+      writer.add(
+          Article.of(
+              "six", "كتب", "كتب الكاتب كتابا، وكتابه في الكتب. قال ترامب: \"ترامب\" لا ترمب."));
       writer.commit();
     }
     searcher = index.searcher();
@@ -68,7 +75,7 @@ class MatchLevelsTest {
           =رئيس                     | -
           =رئيسُ                     | one
           title:="قرار"             | one
-          -=أحمد text:يكتب          | four
+          -=أحمد text:يكتب          | four six
           """)
   void finds(String query, String ids) {
     SearchRequest request = SearchRequest.of(query).withWords(Words.ALL);
@@ -84,6 +91,95 @@ class MatchLevelsTest {
           searcher.search(SearchRequest.of(query)).hits().getFirst().snippets();
       assertThat(snippets).as(query).anySatisfy(s -> assertThat(s.marks()).isNotEmpty());
     }
+  }
+
+  /** The marked words of the only hit of a query, each with its level. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          كتاب           | كتب STEM, كتابا STEM, الكتب STEM
+          ="كتابا"       | كتابا EXACT
+          "كتاب"         | -
+          "كتابه"        | وكتابه EXACT
+          "كتابة"        | وكتابه SURFACE
+          ترمب الكاتب    | الكاتب EXACT, ترامب SPELLING, ترامب SPELLING, ترمب EXACT
+          ترمب كتاب      | كتب STEM, كتابا STEM, الكتب STEM, ترامب SPELLING, ترامب SPELLING, ترمب EXACT
+          """)
+  void everyMarkSaysWhatItMatches(String query, String marks) {
+    SearchRequest request =
+        SearchRequest.of(query + " id:six").withSnippets(new SnippetOptions(5, 1000));
+    List<String> found =
+        searcher.search(request).hits().stream()
+            .flatMap(hit -> hit.snippets().stream())
+            .filter(snippet -> snippet.field().equals("body"))
+            .flatMap(
+                snippet ->
+                    snippet.marks().stream()
+                        .map(
+                            mark ->
+                                snippet.text().substring(mark.start(), mark.end())
+                                    + " "
+                                    + mark.level()))
+            .toList();
+    assertThat(String.join(", ", found)).isEqualTo(marks.equals("-") ? "" : marks);
+  }
+
+  @Test
+  void aHitIsAsNearAsTheFurthestOfItsWords() {
+    assertThat(level("ترمب id:six")).isEqualTo(MatchLevel.EXACT);
+    assertThat(level("ترامب والبحر id:three")).isEqualTo(MatchLevel.SPELLING);
+    assertThat(level("ترامب وزيرها id:three")).isEqualTo(MatchLevel.STEM);
+    assertThat(level("نهارية")).isEqualTo(MatchLevel.KIN);
+    assertThat(level("*")).isNull();
+  }
+
+  private static @Nullable MatchLevel level(String query) {
+    List<Hit> hits = searcher.search(SearchRequest.of(query).withWords(Words.ALL_THEN_ANY)).hits();
+    return hits.isEmpty() ? null : hits.getFirst().level();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ترمب          | six three
+          ترامب         | six
+          ترامبا        | six
+          "عن ترمب"     | three
+          "عن ترامب"    | -
+          الأمريكيون    | -
+          الأميركيين    | three
+          رئيس          | one three two
+          """)
+  void aSpellingCanBeKeptAsTyped(String query, String ids) {
+    SearchRequest request =
+        SearchRequest.of(query).withWords(Words.ALL).withSpelling(Spelling.AS_TYPED);
+    List<String> found = ids(request).stream().sorted().toList();
+    assertThat(found).isEqualTo(ids.equals("-") ? List.of() : List.of(ids.split(" ")));
+  }
+
+  @Test
+  void ofASpellingAsTypedNothingElseIsMarked() {
+    SearchRequest request = SearchRequest.of("ترمب id:six").withSpelling(Spelling.AS_TYPED);
+    Snippet snippet = searcher.search(request).hits().getFirst().snippets().getFirst();
+    assertThat(snippet.marks()).hasSize(1);
+    assertThat(snippet.marks().getFirst().level()).isEqualTo(MatchLevel.EXACT);
+  }
+
+  @Test
+  void wordsOfKinAreExplainedAsSuch() {
+    Explanation explanation = searcher.explain(SearchRequest.of("نهارية"), "one");
+    assertThat(explanation).isNotNull();
+    assertThat(explanation.warnings())
+        .extracting(Warning::code)
+        .contains(Warning.Code.WORDS_OF_KIN);
+    assertThat(explanation.parts().getFirst().forms())
+        .isNotEmpty()
+        .extracting(Explanation.Form::level)
+        .containsOnly(MatchLevel.KIN);
   }
 
   @Test

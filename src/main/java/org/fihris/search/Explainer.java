@@ -1,0 +1,133 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopDocs;
+import org.fihris.index.Schema;
+import org.fihris.query.QueryNode;
+import org.fihris.query.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the score of one article apart. Safe for any thread. */
+final class Explainer {
+  private final IndexSearcher searcher;
+  private final Reranker reranker;
+
+  Explainer(IndexSearcher searcher, Reranker reranker) {
+    this.searcher = searcher;
+    this.reranker = reranker;
+  }
+
+  /**
+   * @param query what was searched for, without filters
+   * @param filters what the filters leave
+   * @param top the best hits, in their order
+   */
+  Explanation explain(
+      int doc,
+      Query query,
+      Query filters,
+      RequestTranslator.Understood understood,
+      TopDocs top,
+      List<Warning> warnings)
+      throws IOException {
+    Document stored = searcher.storedFields().document(doc);
+    boolean matches = searcher.explain(query, doc).isMatch();
+    boolean kept = searcher.explain(filters, doc).isMatch();
+    int rank = rank(doc, top);
+    boolean amongBest = rank > 0 && rank <= Reranker.WINDOW;
+    List<Explanation.Part> parts = new ArrayList<>();
+    for (QueryLeaf leaf : understood.leaves()) {
+      parts.add(part(leaf, doc, stored, understood.levels(), amongBest));
+    }
+    boolean hit = matches && kept;
+    return new Explanation(
+        understood.shown(),
+        stored.get(Schema.ID),
+        hit
+            ? Explanation.Outcome.HIT
+            : matches ? Explanation.Outcome.FILTERED : Explanation.Outcome.NO_MATCH,
+        rank,
+        hit ? score(query, doc, rank, top) : 0,
+        parts,
+        warnings);
+  }
+
+  private static int rank(int doc, TopDocs top) {
+    for (int i = 0; i < top.scoreDocs.length; i++) {
+      if (top.scoreDocs[i].doc == doc) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private float score(Query query, int doc, int rank, TopDocs top) throws IOException {
+    float ranked = rank > 0 ? top.scoreDocs[rank - 1].score : Float.NaN;
+    return Float.isNaN(ranked) ? searcher.explain(query, doc).getValue().floatValue() : ranked;
+  }
+
+  private Explanation.Part part(
+      QueryLeaf leaf, int doc, Document stored, MarkLevels levels, boolean amongBest)
+      throws IOException {
+    org.apache.lucene.search.Explanation found = searcher.explain(leaf.query(), doc);
+    float asTyped = 0;
+    float opening = 0;
+    for (QueryWord word : amongBest ? leaf.words() : List.<QueryWord>of()) {
+      Reranker.Bonus bonus = reranker.bonus(doc, word);
+      asTyped += bonus.written();
+      opening += bonus.opening();
+    }
+    return new Explanation.Part(
+        leaf.node().display(),
+        stem(leaf),
+        found.isMatch() ? found.getValue().floatValue() : 0,
+        asTyped,
+        opening,
+        leaf.marks() == null ? List.of() : forms(leaf.marks(), doc, stored, levels));
+  }
+
+  private static @Nullable String stem(QueryLeaf leaf) {
+    return leaf.node() instanceof QueryNode.Word && leaf.words().size() == 1
+        ? leaf.words().getFirst().stem()
+        : null;
+  }
+
+  private List<Explanation.Form> forms(Query marks, int doc, Document stored, MarkLevels levels)
+      throws IOException {
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
+    Matches matches =
+        searcher
+            .createWeight(searcher.rewrite(marks), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .matches(segment, doc - segment.docBase);
+    Map<Explanation.Form, Integer> counts = new LinkedHashMap<>();
+    for (String field : matches == null ? List.<String>of() : Schema.TEXTS) {
+      MatchesIterator places = matches.getMatches(field);
+      String text = stored.get(field);
+      while (places != null && text != null && places.next()) {
+        String form = text.substring(places.startOffset(), places.endOffset());
+        MarkLevels.Match match = levels.match(form);
+        if (match != null) {
+          counts.merge(new Explanation.Form(field, form, 0, match.level()), 1, Integer::sum);
+        }
+      }
+    }
+    List<Explanation.Form> forms = new ArrayList<>();
+    counts.forEach(
+        (form, count) ->
+            forms.add(new Explanation.Form(form.field(), form.text(), count, form.level())));
+    return forms;
+  }
+}
