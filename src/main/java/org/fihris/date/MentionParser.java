@@ -32,9 +32,12 @@ final class MentionParser {
     this.expressions = new ExpressionParser(tokens, anchor);
     this.hijri = new HijriParser(tokens, expressions, anchor);
     this.periods = new PeriodParser(tokens, expressions, resolver, anchor);
-    this.quantities = anchor == null ? null : new Quantities(tokens, anchor);
+    PointParser points =
+        anchor == null ? null : new PointParser(tokens, expressions, resolver, anchor);
+    this.quantities =
+        anchor == null || points == null ? null : new Quantities(tokens, points, anchor);
     this.relatives = anchor == null ? null : new RelativeParser(tokens, anchor);
-    this.ranges = new RangeParser(tokens, expressions, resolver, relatives);
+    this.ranges = new RangeParser(tokens, expressions, resolver, points);
   }
 
   @Nullable Found at(int i) {

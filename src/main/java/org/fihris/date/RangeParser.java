@@ -30,15 +30,17 @@ final class RangeParser {
   private final DateTokens tokens;
   private final ExpressionParser expressions;
   private final Resolver resolver;
-  private final @Nullable RelativeParser relatives;
+  private final ClauseTense tense;
+  private final @Nullable PointParser points;
 
   RangeParser(
       DateTokens tokens,
       ExpressionParser expressions,
       Resolver resolver,
-      @Nullable RelativeParser relatives) {
-    this.relatives = relatives;
+      @Nullable PointParser points) {
     this.tokens = tokens;
+    this.tense = new ClauseTense(tokens);
+    this.points = points;
     this.expressions = expressions;
     this.resolver = resolver;
   }
@@ -58,7 +60,7 @@ final class RangeParser {
       return found;
     }
     Found inMonth = opened ? null : daysAfterMonth(i);
-    return inMonth != null || relatives == null ? inMonth : relative(i, start, relatives);
+    return inMonth != null || points == null ? inMonth : relative(i, start, points);
   }
 
   /** تشرين الثاني بين 15 و19. */
@@ -84,51 +86,51 @@ final class RangeParser {
   }
 
   /**
-   * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم: at least one end counts from the anchor, and
-   * two bare weekdays are a habit.
+   * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم, من الاثنين المقبل حتى الخميس: at least one end
+   * counts from the anchor. Two bare weekdays are a habit, unless the verb tells what is to come.
    */
-  private @Nullable Found relative(int i, int start, RelativeParser from) {
+  private @Nullable Found relative(int i, int start, PointParser from) {
     // من يوم الجمعة حتى: the span begins at the weekday, as it does where يوم stands alone.
     if (tokens.get(i).is(Role.FROM) && start > i + 1 && tokens.get(start).is(Role.WEEKDAY)) {
       return null;
     }
-    Found left = point(start, from);
+    Found left = from.at(start);
     int next = left == null ? -1 : connector(i, left.end());
-    Found right = next < 0 ? null : point(skipNouns(next), from);
-    if (left == null || right == null || right.span().kind() != Kind.DAY) {
+    int second = next < 0 ? -1 : skipNouns(next);
+    Found right = second < 0 ? null : from.at(second);
+    if (left == null
+        || right == null
+        || left.span().kind() != Kind.DAY
+        || right.span().kind() != Kind.DAY) {
       return null;
     }
-    boolean weekday = tokens.get(start).is(Role.WEEKDAY) && left.end() == start + 1;
-    boolean bareRight = tokens.get(skipNouns(next)).is(Role.WEEKDAY) && right.end() == next + 1;
     LocalDate first = left.span().from();
-    if (weekday) {
-      DayOfWeek day = DayOfWeek.of(tokens.get(start).word().value());
-      first = right.span().from().with(TemporalAdjusters.previousOrSame(day));
+    LocalDate last = right.span().from();
+    boolean bareFirst = isBareWeekday(start, left);
+    if (isBareWeekday(second, right)) {
+      if (bareFirst && !tense.isFuture(i, right.end())) {
+        return null;
+      }
+      last = from.weekdayAfter(first, tokens.get(second).word().value());
+    } else if (bareFirst) {
+      first =
+          last.with(
+              TemporalAdjusters.previousOrSame(DayOfWeek.of(tokens.get(start).word().value())));
+    } else if (last.isBefore(first) && statesNoYear(second)) {
+      last = last.plusYears(1);
     }
-    if (right.span().from().isBefore(first) && statesNoYear(skipNouns(next))) {
-      right = new Found(right.end(), Span.ofDay(right.span().from().plusYears(1)));
-    }
-    boolean inOrder = first.isBefore(right.span().from()) && left.span().kind() == Kind.DAY;
-    return bareRight || !inOrder
-        ? null
-        : new Found(right.end(), new Span(Kind.RANGE, first, right.span().to()));
+    return first.isBefore(last)
+        ? new Found(right.end(), new Span(Kind.RANGE, first, last.plusDays(1)))
+        : null;
+  }
+
+  private boolean isBareWeekday(int i, Found found) {
+    return tokens.get(i).is(Role.WEEKDAY) && found.end() == i + 1;
   }
 
   private boolean statesNoYear(int i) {
     Parsed date = expressions.date(i);
     return date != null && date.stated().year() == 0;
-  }
-
-  private @Nullable Found point(int i, RelativeParser from) {
-    Parsed date = expressions.date(i);
-    if (date != null) {
-      Span span = resolver.resolve(date.stated());
-      return span == null ? null : new Found(date.end(), span);
-    }
-    if (tokens.get(i).is(Role.TOMORROW_NOUN)) {
-      return from.at(i - 1) == null ? from.tomorrow(i) : null;
-    }
-    return tokens.get(i).is(Role.THIS) ? null : from.at(i);
   }
 
   private @Nullable Found complete(int i, Parsed left, boolean opened) {

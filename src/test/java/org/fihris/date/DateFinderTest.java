@@ -162,6 +162,38 @@ class DateFinderTest {
           يوم 22-1                    | 22-1 2025-01-22                   | a dash, called a day
           ينعقد 22/04 في القاهرة      | 22/04 2025-04-22                  | no score has a zero in front
           في مارس أو أبريل            | مارس 2025-03 + أبريل 2025-04      | cued months
+          سيعود الأربعاء              | الأربعاء 2025-03-05               | behind a verb with س: the next one
+          وسنلتقي يوم الخميس          | الخميس 2025-02-27                 | or the anchor itself
+          سوف يصل إلى تونس السبت      | السبت 2025-03-01                  | سوف
+          سألتقيه السبت               | السبت 2025-03-01                  | first person
+          سأله الصحافي السبت          | السبت 2025-02-22                  | but this is a verb of asking
+          السبت سيعود                 | السبت 2025-03-01                  | the verb behind it
+          المباراة المقررة السبت      | السبت 2025-03-01                  | no verb, but it is to come
+          كان سيعود الأربعاء          | الأربعاء 2025-02-26               | it did not come
+          سيبحث ما أعلن الأربعاء      | الأربعاء 2025-02-26               | the nearest verb counts
+          سيعود. ووصل الأربعاء        | الأربعاء 2025-02-26               | not that of another sentence
+          سينظر في ملف الفريق الذي شارك الأربعاء | الأربعاء 2025-02-26    | nor of another clause
+          قال سيد في بيان الأربعاء إنه سيعود | الأربعاء 2025-02-26        | إن shows a verb of saying
+          سيارة انفجرت الأربعاء       | الأربعاء 2025-02-26               | a noun that begins like such a verb
+          الأربعاء والخميس المقبلين   | الأربعاء 2025-03-05 + الخميس المقبلين 2025-03-06 | the direction is that of both
+          سيعود بعد 3 أيام            | بعد 3 أيام 2025-03-02             | counted from the anchor
+          ستبدأ بعد شهرين             | بعد شهرين 2025-04                 | a month is not known to the day
+          سيعود خلال أسبوعين          | خلال أسبوعين 2025-02-28..2025-03-13 | from tomorrow on
+          الرد في غضون 3 أيام         | في غضون 3 أيام 2025-02-28..2025-03-02 | within needs no verb
+          بعد يومين من غد             | بعد يومين من غد 2025-03-02        | from tomorrow
+          بعد أسبوعين من اليوم        | بعد أسبوعين من اليوم 2025-03-13   | from today
+          قبل يومين من الأحد المقبل   | قبل يومين من الأحد المقبل 2025-02-28 | back from a day
+          غادر المدينة 3 أيام من الآن | 3 أيام من الآن 2025-02-24         | back behind a perfect
+          منذ شهر، 21 يوما من الآن    | منذ شهر، 21 يوما من الآن 2025-01-06 | a comma joins what من الآن ends
+          الأيام القليلة الماضية      | الأيام القليلة الماضية 2025-02-24..2025-02-26 | few are three
+          الأسابيع المقبلة القليلة    | الأسابيع المقبلة القليلة 2025-02-28..2025-03-20 | in either order
+          من الاثنين المقبل حتى الخميس | من الاثنين المقبل حتى الخميس 2025-03-03..2025-03-06 | the second end follows the first
+          سيستمر من الاثنين حتى الخميس | من الاثنين حتى الخميس 2025-03-03..2025-03-06 | no habit where it is to come
+          من 10 فبراير وحتى الثلاثاء  | من 10 فبراير وحتى الثلاثاء 2025-02-10..2025-02-25 | of what began long ago the last one
+          سيعود يوم 27                | يوم 27 2025-02-27                 | not before the anchor
+          انطلق يوم 28                | يوم 28 2025-01-28                 | not after it
+          سيصل يوم الجمعة في الرابعة عشرة | الجمعة 2025-02-28             | an hour
+          الجمعة في الخمسة عشر        | الجمعة 2025-02-21                 | a day that is none
           """)
   void relative(String text, String expected, String why) {
     assertThat(found(text, ANCHOR)).as(why).isEqualTo(expected);
@@ -225,6 +257,12 @@ class DateFinderTest {
         "فاز الفريق 25-18 و25-20",
         "بخطة 4-3-3",
         "نسخة 10.12.15",
+        "سيعود بعد يومين من الحادث",
+        "سيرحل بعد عام على الثورة",
+        "قتل عشرون خلال يومين",
+        "ثالث حادث في غضون أسبوع",
+        "سيعرض خلال أسبوع الموضة",
+        "مدة السفر بعد يومين",
       })
   void noDateIsBetterThanAWrongOne(String text) {
     assertThat(found(text, ANCHOR)).isEmpty();
