@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class CenturyParser {
 
   private final DateTokens tokens;
-  private final ExpressionParser expressions;
+  private final DayParser days;
+  private final YearParser years;
   private final @Nullable LocalDate anchor;
 
-  CenturyParser(DateTokens tokens, ExpressionParser expressions, @Nullable LocalDate anchor) {
+  CenturyParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
-    this.expressions = expressions;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
     this.anchor = anchor;
   }
 
@@ -56,13 +58,13 @@ final class CenturyParser {
       return anchor == null ? null : years(shift.end(), base + 100 * shift.by(), 100);
     }
     boolean ordinal = tokens.get(i + 1).is(Role.ORDINAL) || tokens.get(i + 1).is(Role.TENS);
-    Parsed number = ordinal ? expressions.bareDay(i + 1) : null;
+    Parsed number = ordinal ? days.alone(i + 1) : null;
     if (number == null
         || tokens.get(number.end()).is(Role.HIJRI_ERA)
         || tokens.get(number.end()).is(Role.BEFORE)) {
       return null;
     }
-    return years(expressions.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
+    return years(years.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
   }
 
   /** العقد الماضي: by the calendar. العقد الحالي is a player's contract. */

@@ -28,12 +28,14 @@ final class DayNumberParser {
   private static final int MOST_WEEKDAYS_OF_MONTH = 5;
 
   private final DateTokens tokens;
+  private final DayParser days;
   private final ExpressionParser expressions;
   private final ClauseTense tense;
   private final LocalDate anchor;
 
   DayNumberParser(DateTokens tokens, ExpressionParser expressions, LocalDate anchor) {
     this.tokens = tokens;
+    this.days = new DayParser(tokens);
     this.expressions = expressions;
     this.tense = new ClauseTense(tokens);
     this.anchor = anchor;
@@ -57,7 +59,7 @@ final class DayNumberParser {
    */
   @Nullable Found bareDay(int i) {
     Token token = tokens.get(i);
-    Parsed day = expressions.bareDay(i);
+    Parsed day = days.alone(i);
     boolean in = tokens.get(i - 1).text().equals("في");
     boolean compound =
         (in || token.text().startsWith("لل"))
@@ -125,9 +127,9 @@ final class DayNumberParser {
     int j = in ? i + 2 : i + 1;
     Token number = tokens.get(j);
     boolean definite = number.base().startsWith("ال") && !isHour(j);
-    Parsed day = number.isNumber() || definite ? expressions.bareDay(j) : null;
+    Parsed day = number.isNumber() || definite ? days.alone(j) : null;
     if (day == null && in && definite) {
-      day = expressions.teen(j);
+      day = days.teen(j);
     }
     if (day == null
         || !(endsClause(tokens.get(day.end())) || isAppointment(i, day.end()))

@@ -7,9 +7,9 @@ import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
 import org.fihris.date.ExpressionParser.Parsed;
-import org.fihris.date.ExpressionParser.Year;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;
+import org.fihris.date.YearParser.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,8 @@ final class RangeParser {
   private static final String DASHES = "-–—";
 
   private final DateTokens tokens;
+  private final DayParser days;
+  private final YearParser years;
   private final ExpressionParser expressions;
   private final Resolver resolver;
   private final ClauseTense tense;
@@ -39,6 +41,8 @@ final class RangeParser {
       Resolver resolver,
       @Nullable PointParser points) {
     this.tokens = tokens;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
     this.tense = new ClauseTense(tokens);
     this.points = points;
     this.expressions = expressions;
@@ -68,10 +72,10 @@ final class RangeParser {
     Month month = expressions.month(i);
     int j = month == null ? i : month.end();
     boolean opened = tokens.get(j).is(Role.BETWEEN) || tokens.get(j).is(Role.FROM);
-    Parsed first = month != null && opened ? expressions.bareDay(j + 1) : null;
+    Parsed first = month != null && opened ? days.alone(j + 1) : null;
     int next = first == null ? -1 : connector(j, first.end());
-    Parsed last = next < 0 ? null : expressions.bareDay(next);
-    if (month == null || first == null || last == null || !expressions.endsClause(last.end())) {
+    Parsed last = next < 0 ? null : days.alone(next);
+    if (month == null || first == null || last == null || !ClauseEnd.at(tokens, last.end())) {
       return null;
     }
     Span from = resolver.resolve(first.stated().withMonth(month.number()));
@@ -188,7 +192,7 @@ final class RangeParser {
     if (month != null) {
       return month.sure() ? expressions.monthAndTail(i) : null;
     }
-    return expressions.bareDay(i);
+    return days.alone(i);
   }
 
   private @Nullable Parsed rightPoint(int i, Parsed left) {
@@ -208,20 +212,20 @@ final class RangeParser {
   /** بين عامي 2011 و2015, من 2011 إلى 2015, الفترة 2011-2015. */
   private @Nullable Found years(int i, int start, boolean opened) {
     boolean named = isYearNoun(start);
-    Year from = expressions.yearAt(named ? start + 1 : start);
+    Year from = years.at(named ? start + 1 : start);
     if (from == null || !(opened || named || isCued(i))) {
       return null;
     }
     int right = connector(i, from.end());
     boolean namedRight = right >= 0 && isYearNoun(right);
-    Year to = right < 0 ? null : expressions.yearAt(namedRight ? right + 1 : right);
+    Year to = right < 0 ? null : years.at(namedRight ? right + 1 : right);
     if (to == null || from.number() >= to.number()) {
       return null;
     }
-    boolean sure = named || namedRight || expressions.endsClause(to.end());
+    boolean sure = named || namedRight || ClauseEnd.at(tokens, to.end());
     return sure
         ? new Found(
-            expressions.afterEra(to.end()),
+            years.afterEra(to.end()),
             new Span(Kind.RANGE, Span.ofYear(from.number()).from(), Span.ofYear(to.number()).to()))
         : null;
   }

@@ -73,6 +73,9 @@ class DateFinderTest {
           في شهر ذي القعدة 1434هـ              | شهر ذي القعدة 1434هـ 2013-09-07..2013-10-05 | month of two words
           صيف عام 2016                         | صيف عام 2016 2016-06-01..2016-08-31 | season
           النصف الأول من 2013                  | النصف الأول من 2013 2013-01-01..2013-06-30 | half
+          2016 الربع الثالث                    | 2016 الربع الثالث 2016-07-01..2016-09-30 | the year before its quarter
+          النصف الثاني من القرن العشرين        | النصف الثاني من القرن العشرين 1950-01-01..1999-12-31 | half a century
+          آخر يوم في يناير 2013                | آخر يوم في يناير 2013 2013-01-31 | the last day
           سبعينيات القرن العشرين               | سبعينيات القرن العشرين 1970-01-01..1979-12-31 | decade
           القرن التاسع عشر                     | القرن التاسع عشر 1800-01-01..1899-12-31 | ordinal
           عام ألفين وثلاثة عشر                 | عام ألفين وثلاثة عشر 2013       | a year in words
@@ -194,6 +197,20 @@ class DateFinderTest {
           انطلق يوم 28                | يوم 28 2025-01-28                 | not after it
           سيصل يوم الجمعة في الرابعة عشرة | الجمعة 2025-02-28             | an hour
           الجمعة في الخمسة عشر        | الجمعة 2025-02-21                 | a day that is none
+          أواخر الأسبوع الماضي        | أواخر الأسبوع الماضي 2025-02-20..2025-02-23 | its second half, not the weekend
+          آخر الشهر                   | آخر الشهر 2025-02-15..2025-02-28  | the end of this one
+          آخر يناير                   | آخر يناير 2025-01-16..2025-01-31  | of a month with a name
+          النصف الثاني من الشهر المقبل | النصف الثاني من الشهر المقبل 2025-03-16..2025-03-31 | half of a month
+          النصف الأول من مايو         | النصف الأول من مايو 2025-05-01..2025-05-15 | of a month with a name
+          الثلث الأخير من الشهر الجاري | الثلث الأخير من الشهر الجاري 2025-02-21..2025-02-28 | from the 21st on
+          آخر يوم من العام            | آخر يوم من العام 2025-12-31       | the last day
+          أول أيام الشهر المقبل       | أول أيام الشهر المقبل 2025-03-01  | the first day
+          اليوم الأخير من الشهر الماضي | اليوم الأخير من الشهر الماضي 2025-01-31 | noun before ordinal
+          سيعود في اليوم التالي       | اليوم التالي 2025-02-28           | nothing was told before
+          ستبدأ الشهر التالي          | الشهر التالي 2025-03              | so for longer times
+          سيعود غدا ويرحل في اليوم التالي | غدا 2025-02-28                | it counts from what was told
+          سيعود مارس                  | مارس 2025-03                      | no month does anything
+          صدر 11/12, 24               | 11/12, 24 2024-12-11              | a year near the anchor behind a comma
           """)
   void relative(String text, String expected, String why) {
     assertThat(found(text, ANCHOR)).as(why).isEqualTo(expected);
@@ -250,7 +267,16 @@ class DateFinderTest {
         "موسم 12/13",
         "وفي الثلاثاء التالي",
         "يوم 4 من الشهر نفسه",
-        "النصف الأول من الشهر",
+        "النصف الأول من الشهر نفسه",
+        "الربع الأول من الشهر",
+        "نهاية الشهر السابق",
+        "آخر يوم",
+        "آخر شهر",
+        "آخر عام دراسي",
+        "أول يوم من الأسبوع الدراسي",
+        "اليوم الأخير من المهرجان",
+        "في اليوم التالي عاد",
+        "11/12, 40",
         "ميزانية 2009/10",
         "القانون رقم 01/12",
         "قرار مجلس الأمن رقم 3/2015",
@@ -267,6 +293,21 @@ class DateFinderTest {
   void noDateIsBetterThanAWrongOne(String text) {
     assertThat(found(text, ANCHOR)).isEmpty();
     assertThat(found(text, null)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          صدر 25/02/19 | 2025-02-19 | 2019-02-25 | only the first figures are a year near the anchor
+          صدر 19/02/25 | 2025-02-19 | 2025-02-19 | only the last are
+          صدر 24/02/25 | 2025-02-24 | 2025-02-24 | both are: the day first
+          صدر 10/11/12 | 2012-11-10 | 2012-11-10 | neither is: the day first
+          """)
+  void aYearInTwoDigitsIsNearTheAnchor(String text, String near, String without, String why) {
+    assertThat(found(text, ANCHOR)).as(why).endsWith(" " + near);
+    assertThat(found(text, null)).as(why).endsWith(" " + without);
   }
 
   @Test
