@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,11 @@ public final class DateGoldReport {
         (name, set) -> {
           Score[] halves = {new Score(0, 0, 0), new Score(0, 0, 0)};
           for (int i = 0; i < set.size(); i++) {
+            boolean extractor = name.endsWith("Extractor");
             Score score =
-                name.endsWith("Extractor")
-                    ? spans(set.get(i), name, i)
-                    : values(set.get(i), name, i);
+                name.startsWith("TimeE") || name.startsWith("TimeParser")
+                    ? times(set.get(i), name, i, extractor)
+                    : extractor ? spans(set.get(i), name, i) : values(set.get(i), name, i);
             halves[i % 2] = halves[i % 2].plus(score);
           }
           boolean f1 = name.endsWith("Extractor");
@@ -128,6 +130,36 @@ public final class DateGoldReport {
       miss(set, index, input, gold, found);
     }
     return new Score(right, found.size(), gold.size());
+  }
+
+  /** As spans and values, for the sets of clock times. */
+  private Score times(JsonNode test, String set, int index, boolean extractor) {
+    String input = test.get("Input").asString();
+    List<Gold> gold = gold(test, input);
+    List<TimeMention> found = new TimeFinder().find(input);
+    int right = 0;
+    for (Gold wanted : gold) {
+      boolean met =
+          found.stream()
+              .anyMatch(
+                  m ->
+                      extractor
+                          ? m.start() == wanted.start && m.end() == wanted.end
+                          : m.start() < wanted.end && m.end() > wanted.start && isAt(m, wanted));
+      right += met ? 1 : 0;
+    }
+    if (misses && (right < gold.size() || (extractor && found.size() > right))) {
+      List<String> got =
+          found.stream().map(m -> input.substring(m.start(), m.end()) + " " + m.at()).toList();
+      List<String> wanted = gold.stream().map(g -> input.substring(g.start, g.end)).toList();
+      out.println("  " + set + " " + index + ": " + input + " | " + wanted + " | " + got);
+    }
+    return new Score(right, found.size(), gold.size());
+  }
+
+  private static boolean isAt(TimeMention mention, Gold wanted) {
+    String time = wanted.value.path("FutureResolution").path("time").asString("");
+    return !time.isEmpty() && LocalTime.parse(time).equals(mention.at());
   }
 
   private void miss(String set, int index, String input, List<Gold> gold, List<DateMention> found) {
