@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * decade  = السبعينيات | سبعينيات [من] century | العقد direction
+ *         | العقد ordinal من century
  * century = القرن (ordinal | direction)
  * </pre>
  */
@@ -67,11 +68,27 @@ final class CenturyParser {
     return years(years.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
   }
 
+  /** العقد الثاني من القرن العشرين, العقد الأخير من القرن الماضي. */
+  private @Nullable Found decadeOfCentury(int i) {
+    int number = Ordinals.at(tokens, i + 1);
+    boolean of = tokens.get(i + 2).is(Role.FROM) && tokens.get(i + 3).is(Role.CENTURY);
+    Found century = number != 0 && of ? century(i + 3) : null;
+    if (century == null) {
+      return null;
+    }
+    int index = number == Ordinals.LAST ? 9 : number - 1;
+    return years(century.end(), century.span().from().getYear() + 10 * index, 10);
+  }
+
   /** العقد الماضي: by the calendar. العقد الحالي is a player's contract. */
   @Nullable Found calendarDecade(int i, boolean nested) {
-    Shift shift = Shift.at(tokens, i + 1);
-    if (shift == null || anchor == null || !tokens.get(i).base().equals("العقد")) {
+    if (!tokens.get(i).base().equals("العقد")) {
       return null;
+    }
+    Found ofCentury = decadeOfCentury(i);
+    Shift shift = Shift.at(tokens, i + 1);
+    if (ofCentury != null || shift == null || anchor == null) {
+      return ofCentury;
     }
     if (shift.by() == 0 && !nested) {
       return null;

@@ -28,7 +28,7 @@ final class ClauseTense {
   private static final Set<String> TO_COME =
       folded(
           "سوف لن المقرر المقررة مقرر مقررا المرتقب المرتقبة مرتقب المزمع المنتظر المتوقع متوقع"
-              + " يتوقع يعتزم تعتزم يستعد تستعد");
+              + " يتوقع يعتزم تعتزم يستعد تستعد استعدادا تحضيرا");
 
   /** كان before what is to come makes it what did not come. */
   private static final Set<String> WAS = folded("كان كانت كانوا");

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * where it does not hold; none looks further than a few tokens.
  *
  * <pre>
- * date      = [weekday [, | الموافق | يوم]] (day-month | month-day | numeric)
+ * date      = [weekday [direction] [, | الموافق | يوم]] (day-month | month-day | numeric)
  * day-month = (1..31 | ordinal) ([- | من] [شهر] (month [tail] | الشهر direction)
  *           | الجاري | من الشهر)
- * month-day = month 1..31 [,] year
+ * month-day = month 1..31 [,] year | year (. | / | -) month (. | / | -) 1..31
  * numeric   = as FigureParser has it
  * month     = (name | كانون ordinal | تشرين ordinal) [(month) | /month]
  * tail      = [, | من] [عام] year | [من] العام direction | direction
@@ -69,7 +69,7 @@ final class ExpressionParser {
     if (dayMonth != null) {
       return dayMonth;
     }
-    Parsed monthDay = monthDay(i);
+    Parsed monthDay = tokens.get(i).isNumber() ? yearMonthDay(i) : monthDay(i);
     if (monthDay != null) {
       return monthDay;
     }
@@ -87,6 +87,7 @@ final class ExpressionParser {
       } else if (!token.isMark("،,/|" + DASHES)
           && !token.is(Role.CORRESPONDING)
           && !token.is(Role.DAY_NOUN)
+          && !(token.is(Role.DIRECTION) && anchor != null)
           && !token.text().equals("في")) {
         break;
       }
@@ -148,6 +149,19 @@ final class ExpressionParser {
       return new Parsed(years.afterEra(year.end()), stated.withYear(year.number()));
     }
     return joined || !first.isNumber() ? new Parsed(day.end(), stated) : null;
+  }
+
+  /** 2018/مايو/15, 2016. نوفمبر. 16: the year first, set apart by a mark. */
+  private @Nullable Parsed yearMonthDay(int i) {
+    Month month = years.isInDigits(i) && isSeparator(i + 1) ? month(i + 2) : null;
+    Day day = month == null || !isSeparator(month.end) ? null : days.at(month.end + 1, true);
+    return month == null || day == null || !ClauseEnd.at(tokens, day.end())
+        ? null
+        : new Parsed(day.end(), Stated.ofDay(day.number(), month.number, tokens.get(i).number()));
+  }
+
+  private boolean isSeparator(int i) {
+    return tokens.get(i).isMark("./" + DASHES);
   }
 
   /** A year and month in figures. */

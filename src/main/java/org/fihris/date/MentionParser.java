@@ -51,7 +51,7 @@ final class MentionParser {
     this.quantities =
         anchor == null || points == null ? null : new Quantities(tokens, points, anchor);
     this.relatives = anchor == null ? null : new RelativeParser(tokens, anchor);
-    this.ranges = new RangeParser(tokens, expressions, resolver, points);
+    this.ranges = new RangeParser(tokens, expressions, resolver, periods, points);
   }
 
   @Nullable Found at(int i) {
@@ -83,6 +83,10 @@ final class MentionParser {
     Found range = ranges.at(i);
     if (range != null) {
       return range;
+    }
+    Found nth = periods.weekdayOfMonth(i);
+    if (nth != null) {
+      return isRecurring(nth.end()) ? null : nth;
     }
     Parsed date = expressions.date(i);
     if (date != null) {
@@ -119,13 +123,22 @@ final class MentionParser {
       return null;
     }
     // The later parts of a name (25 يناير of a revolution) are no dates either.
-    Span span = i < refusedUntil ? null : resolver.resolve(date.stated());
+    Span span =
+        i < refusedUntil || (date.stated().year() == 0 && isRecurring(date.end()))
+            ? null
+            : resolver.resolve(date.stated());
     if (span == null) {
       // The 31st of February leaves no February behind either.
       refusedUntil = date.end();
       return null;
     }
     return new Found(date.end(), span);
+  }
+
+  /** 1 يناير من كل عام. */
+  private boolean isRecurring(int end) {
+    int j = tokens.get(end).is(Role.FROM) ? end + 1 : end;
+    return tokens.get(j).text().equals("كل");
   }
 
   /** Whether the date names an event or a place: ثورة 25 يناير, or ... و30 يونيو after such. */

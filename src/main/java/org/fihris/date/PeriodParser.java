@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The grammar of longer times and of their parts.
  *
  * <pre>
- * period = (part | آخر) whole | (أول | آخر) (يوم | أيام) [من] whole | اليوم ordinal من whole
+ * period = what WeekdayOfMonthParser has | (part | آخر) whole | (أول | آخر) (يوم | أيام) [من] whole | اليوم ordinal من whole
  *        | (وقت لاحق من | لاحقا في) whole | بقية whole | [عطلة نهاية] week | whole
  * </pre>
  *
@@ -23,6 +23,7 @@ final class PeriodParser {
 
   private final DateTokens tokens;
   private final WholeParser wholes;
+  private final WeekdayOfMonthParser weekdays;
   private final @Nullable LocalDate anchor;
 
   PeriodParser(
@@ -32,6 +33,7 @@ final class PeriodParser {
       @Nullable LocalDate anchor) {
     this.tokens = tokens;
     this.wholes = new WholeParser(tokens, expressions, resolver, anchor);
+    this.weekdays = new WeekdayOfMonthParser(tokens, expressions, resolver, wholes);
     this.anchor = anchor;
   }
 
@@ -60,6 +62,16 @@ final class PeriodParser {
       return last(i);
     }
     return token.is(Role.MONTH) || token.is(Role.MONTH_STEM) ? null : wholes.at(i, false);
+  }
+
+  /** الجمعة الأولى من يوليو, آخر أحد في مارس: tried before dates, which begin alike. */
+  @Nullable Found weekdayOfMonth(int i) {
+    return weekdays.at(i);
+  }
+
+  /** نهاية الشهر, أواخر مايو as the end of a range. */
+  @Nullable Found end(int i) {
+    return isEnd(i) ? part(i) : null;
   }
 
   private boolean isEnd(int i) {

@@ -41,6 +41,11 @@ final class PointParser {
     return token.is(Role.THIS) ? null : relatives.at(i);
   }
 
+  /** A point, or the anchor where الآن stands. */
+  @Nullable Found orNow(int i) {
+    return tokens.get(i).text().equals("الان") ? new Found(i + 1, Span.ofDay(anchor)) : at(i);
+  }
+
   /**
    * The weekday that ends what began on {@code first}: the next one, but of what began more than a
    * week ago the last one.

@@ -79,11 +79,20 @@ final class Quantities {
     if (more != null && isFromNow(more.end())) {
       length = more;
     }
-    if (length == null || goesOn(length.end())) {
+    if (length == null || goesOn(length.end()) || isDayOf(i, length)) {
       return null;
     }
     int end = isFromNow(length.end()) ? length.end() + 2 : length.end();
     return new Found(end, spanAbout(anchor.minus(length.period()), length.finest()));
+  }
+
+  /** منذ يوم الأرض, قبل يوم الحساب: a day that has a name. */
+  private boolean isDayOf(int i, Length length) {
+    Token next = tokens.get(length.end());
+    return length.end() == i + 1
+        && tokens.get(i).is(Role.DAY_NOUN)
+        && next.is(Role.OTHER)
+        && next.text().startsWith("ال");
   }
 
   /** The day, or the month or year that holds it where nothing finer was counted. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * range = من point (إلى | حتى) point | بين point و point | point (- | إلى) point
- * point = date | 1..31 | month [year] | [عام] year
+ * point = date | 1..31 | month [year] | [عام] year | what PointParser has
+ *       | الآن at the first end, نهاية whole at the second
  * </pre>
  */
 final class RangeParser {
@@ -33,17 +34,20 @@ final class RangeParser {
   private final ExpressionParser expressions;
   private final Resolver resolver;
   private final ClauseTense tense;
+  private final PeriodParser periods;
   private final @Nullable PointParser points;
 
   RangeParser(
       DateTokens tokens,
       ExpressionParser expressions,
       Resolver resolver,
+      PeriodParser periods,
       @Nullable PointParser points) {
     this.tokens = tokens;
     this.days = new DayParser(tokens);
     this.years = new YearParser(tokens);
     this.tense = new ClauseTense(tokens);
+    this.periods = periods;
     this.points = points;
     this.expressions = expressions;
     this.resolver = resolver;
@@ -98,16 +102,24 @@ final class RangeParser {
     if (tokens.get(i).is(Role.FROM) && start > i + 1 && tokens.get(start).is(Role.WEEKDAY)) {
       return null;
     }
-    Found left = from.at(start);
+    Found left = from.orNow(start);
     int next = left == null ? -1 : connector(i, left.end());
-    int second = next < 0 ? -1 : skipNouns(next);
-    Found right = second < 0 ? null : from.at(second);
-    if (left == null
-        || right == null
-        || left.span().kind() != Kind.DAY
-        || right.span().kind() != Kind.DAY) {
+    if (left == null || next < 0 || left.span().kind() != Kind.DAY) {
       return null;
     }
+    int second = skipNouns(next);
+    Found end = periods.end(second);
+    if (end != null) {
+      return ofDays(end.end(), left.span().from(), end.span().to());
+    }
+    Found right = from.at(second);
+    return right == null || right.span().kind() != Kind.DAY
+        ? null
+        : ofPoints(i, start, left, second, right, from);
+  }
+
+  private @Nullable Found ofPoints(
+      int i, int start, Found left, int second, Found right, PointParser from) {
     LocalDate first = left.span().from();
     LocalDate last = right.span().from();
     boolean bareFirst = isBareWeekday(start, left);
@@ -117,15 +129,16 @@ final class RangeParser {
       }
       last = from.weekdayAfter(first, tokens.get(second).word().value());
     } else if (bareFirst) {
-      first =
-          last.with(
-              TemporalAdjusters.previousOrSame(DayOfWeek.of(tokens.get(start).word().value())));
+      DayOfWeek day = DayOfWeek.of(tokens.get(start).word().value());
+      first = last.with(TemporalAdjusters.previousOrSame(day));
     } else if (last.isBefore(first) && statesNoYear(second)) {
       last = last.plusYears(1);
     }
-    return first.isBefore(last)
-        ? new Found(right.end(), new Span(Kind.RANGE, first, last.plusDays(1)))
-        : null;
+    return first.isBefore(last) ? ofDays(right.end(), first, last.plusDays(1)) : null;
+  }
+
+  private static @Nullable Found ofDays(int end, LocalDate from, LocalDate to) {
+    return from.isBefore(to) ? new Found(end, new Span(Kind.RANGE, from, to)) : null;
   }
 
   private boolean isBareWeekday(int i, Found found) {
@@ -174,12 +187,14 @@ final class RangeParser {
     return token.is(Role.TO) || token.isMark(DASHES) ? j + 1 : -1;
   }
 
+  /** Behind يوم, شهر before a name, and an article that stands alone. */
   private int skipNouns(int i) {
     int j = i;
     while (j < i + 2 && (tokens.get(j).is(Role.DAY_NOUN) || tokens.get(j).text().equals("ال"))) {
       j++;
     }
-    return j;
+    boolean month = tokens.get(j).is(Role.MONTH_NOUN) && expressions.month(j + 1) != null;
+    return month ? j + 1 : j;
   }
 
   /** The first end: a date, a month, or a bare day that waits for the month of the second. */

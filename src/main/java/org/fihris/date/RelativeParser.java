@@ -165,7 +165,8 @@ final class RelativeParser {
     if (shared != null) {
       return new Found(i + 1, Span.ofDay(shifted(token, shared.by())));
     }
-    if (DateWords.tellsOfBefore(next.text()) || isOfSomeWeek(i + 1)) {
+    boolean every = next.is(Role.FROM) && tokens.get(i + 2).text().equals("كل");
+    if (every || DateWords.tellsOfBefore(next.text()) || isOfSomeWeek(i + 1)) {
       return null;
     }
     boolean future = tense.isFuture(i, i + 1);
