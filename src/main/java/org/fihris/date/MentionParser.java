@@ -86,7 +86,8 @@ final class MentionParser {
     }
     Found nth = periods.weekdayOfMonth(i);
     if (nth != null) {
-      return isRecurring(nth.end()) ? null : nth;
+      refusedUntil = isRecurring(nth.end()) ? nth.end() : refusedUntil;
+      return i < refusedUntil ? null : nth;
     }
     Parsed date = expressions.date(i);
     if (date != null) {

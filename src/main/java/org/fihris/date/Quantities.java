@@ -1,14 +1,11 @@
 package org.fihris.date;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.fihris.date.ClauseTense.Tense;
 import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.NumberWords.Number;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Units.Unit;
@@ -19,31 +16,32 @@ import org.jspecify.annotations.Nullable;
  * The grammar of lengths of time that count from the anchor, or from a day that is told in days.
  *
  * <pre>
- * counted = (قبل | منذ) length | [بعد] length من (الآن | اليوم)
+ * counted = (قبل | منذ) (length | بضعة units) | [بعد] length من (الآن | اليوم)
  *         | (بعد | قبل) length من point | بعد length | (في غضون | خلال) length
- *         | آخر length | length direction | units [number | few] direction | units direction few
+ *         | what StretchParser has
  * length  = ([number] unit | unit in the dual) {و length}
- * few     = القليلة | المعدودة
  * </pre>
  *
  * <p>A bare بعد يومين or خلال يومين counts only behind a verb of what is to come, without a day
- * between; elsewhere it counts from what the text told before, and so does قبل يومين من. Few are
- * three, the least that the plural can mean.
+ * between; elsewhere it counts from what the text told before, and so does قبل يومين من. بضعة is
+ * from three to nine.
  */
 final class Quantities {
 
-  private static final int FEW = 3;
   private static final int REACH_OF_ORDINAL = 12;
-  private static final Set<String> FEW_WORDS = Set.of("القليله", "المعدوده", "القلائل", "القلايل");
+  private static final int LEAST_OF_SOME = 3;
+  private static final int MOST_OF_SOME = 9;
 
   private final DateTokens tokens;
   private final PointParser points;
+  private final StretchParser stretches;
   private final ClauseTense tense;
   private final LocalDate anchor;
 
   Quantities(DateTokens tokens, PointParser points, LocalDate anchor) {
     this.tokens = tokens;
     this.points = points;
+    this.stretches = new StretchParser(tokens, anchor);
     this.tense = new ClauseTense(tokens);
     this.anchor = anchor;
   }
@@ -58,9 +56,7 @@ final class Quantities {
       return ago(i + 1);
     }
     if (token.is(Role.LAST)) {
-      Length length = Length.at(tokens, i + 1);
-      boolean counted = isCounted(i + 1) || (length != null && isDual(i + 1));
-      return length != null && counted ? past(length.end(), length.period()) : null;
+      return stretches.last(i);
     }
     if (token.is(Role.AFTER)) {
       return after(i);
@@ -70,10 +66,13 @@ final class Quantities {
     }
     Length length = Length.at(tokens, i);
     Found now = length == null ? null : fromNow(i, length);
-    return now == null ? withDirection(i, length) : now;
+    return now == null ? stretches.at(i, length) : now;
   }
 
   private @Nullable Found ago(int i) {
+    if (tokens.get(i).text().equals("بضعه") || tokens.get(i).text().equals("بضع")) {
+      return someAgo(i + 1);
+    }
     Length length = Length.at(tokens, i);
     Length more = length == null ? null : length.withPartAfterComma(tokens);
     if (more != null && isFromNow(more.end())) {
@@ -84,6 +83,17 @@ final class Quantities {
     }
     int end = isFromNow(length.end()) ? length.end() + 2 : length.end();
     return new Found(end, spanAbout(anchor.minus(length.period()), length.finest()));
+  }
+
+  /** قبل بضعة أيام: one of the days from nine back to three back, or of such months or years. */
+  private @Nullable Found someAgo(int i) {
+    Unit unit = Units.of(tokens.get(i).base());
+    if (unit == null || unit.count() != 0 || goesOn(i + 1) || isOnEvent(i + 1)) {
+      return null;
+    }
+    LocalDate from = anchor.minus(Length.of(unit.unit(), MOST_OF_SOME));
+    LocalDate to = anchor.minus(Length.of(unit.unit(), LEAST_OF_SOME)).plusDays(1);
+    return new Found(i + 1, new Span(Kind.RANGE, from, to));
   }
 
   /** منذ يوم الأرض, قبل يوم الحساب: a day that has a name. */
@@ -170,7 +180,7 @@ final class Quantities {
     if (!ahead || !(now || endsLength(cue + 1, length))) {
       return null;
     }
-    return next(now ? length.end() + 2 : length.end(), length.period());
+    return stretches.next(now ? length.end() + 2 : length.end(), length.period());
   }
 
   private boolean isNumbered(int i) {
@@ -188,11 +198,17 @@ final class Quantities {
    */
   private boolean endsLength(int i, Length length) {
     Token next = tokens.get(length.end());
-    if (goesOn(length.end()) || next.is(Role.FROM) || next.text().equals("علي")) {
+    if (goesOn(length.end()) || next.is(Role.FROM) || isOnEvent(length.end())) {
       return false;
     }
-    boolean counted = isCounted(i) || isDual(i) || length.parts() > 1 || length.end() > i + 1;
+    boolean counted =
+        stretches.isCounted(i) || stretches.isDual(i) || length.parts() > 1 || length.end() > i + 1;
     return counted || !next.is(Role.OTHER) || isEnd(next);
+  }
+
+  /** بعد عام على الثورة: counted from the event. */
+  private boolean isOnEvent(int i) {
+    return tokens.get(i).text().equals("علي");
   }
 
   private static boolean isEnd(Token next) {
@@ -222,76 +238,5 @@ final class Quantities {
     Token now = tokens.get(i + 1);
     return tokens.get(i).is(Role.FROM)
         && (now.text().equals("الان") || (now.is(Role.RELATIVE_DAY) && now.word().value() == 0));
-  }
-
-  private @Nullable Found withDirection(int i, @Nullable Length length) {
-    if (length != null && !tokens.get(i).is(Role.DAY_NOUN) && isCounted(i)) {
-      return towards(length.end(), length.period());
-    }
-    Unit unit = Units.of(tokens.get(i).base());
-    if (unit == null || unit.count() == 1 || !tokens.get(i).base().startsWith("ال")) {
-      return null;
-    }
-    Number number = unit.count() == 2 ? null : NumberWords.at(tokens, afterArticle(i + 1));
-    if (unit.count() == 0 && number == null) {
-      return few(i, unit.unit());
-    }
-    if (number != null && (number.value() < 1 || number.value() > Length.LARGEST)) {
-      return null;
-    }
-    int count = number == null ? 2 : number.value();
-    return towards(number == null ? i + 1 : number.end(), Length.of(unit.unit(), count));
-  }
-
-  /** الأيام القليلة الماضية, الأسابيع المقبلة القليلة. */
-  private @Nullable Found few(int i, ChronoUnit unit) {
-    if (FEW_WORDS.contains(tokens.get(i + 1).text())) {
-      return towards(i + 2, Length.of(unit, FEW));
-    }
-    Found direction = towards(i + 1, Length.of(unit, FEW));
-    return direction != null && FEW_WORDS.contains(tokens.get(direction.end()).text())
-        ? new Found(direction.end() + 1, direction.span())
-        : null;
-  }
-
-  /** السنوات الـ10: the article before digits stands alone. */
-  private int afterArticle(int i) {
-    return tokens.get(i).text().equals("ال") ? i + 1 : i;
-  }
-
-  private boolean isDual(int i) {
-    Unit unit = Units.of(tokens.get(i).base());
-    return unit != null && unit.count() == 2;
-  }
-
-  private boolean isCounted(int i) {
-    return tokens.get(i).isNumber()
-        || tokens.get(i).is(Role.CARDINAL)
-        || tokens.get(i).is(Role.TEEN)
-        || tokens.get(i).is(Role.TENS);
-  }
-
-  private @Nullable Found towards(int i, Period period) {
-    Token next = tokens.get(i);
-    if (next.text().equals("الاخيره")) {
-      return past(i + 1, period);
-    }
-    if (!next.is(Role.DIRECTION)) {
-      return null;
-    }
-    return switch (ExpressionParser.directionOf(next)) {
-      case PAST -> past(i + 1, period);
-      case CURRENT -> null;
-      case NEXT -> next(i + 1, period);
-    };
-  }
-
-  private Found past(int end, Period period) {
-    return new Found(end, new Span(Kind.RANGE, anchor.minus(period), anchor));
-  }
-
-  private Found next(int end, Period period) {
-    LocalDate from = anchor.plusDays(1);
-    return new Found(end, new Span(Kind.RANGE, from, from.plus(period)));
   }
 }
