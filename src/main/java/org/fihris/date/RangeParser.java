@@ -95,7 +95,8 @@ final class RangeParser {
 
   /**
    * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم, من الاثنين المقبل حتى الخميس: at least one end
-   * counts from the anchor. Two bare weekdays are a habit, unless the verb tells what is to come.
+   * counts from the anchor. Two bare weekdays are a habit, unless بين opens them, a part of the day
+   * is told or the verb tells what is to come.
    */
   private @Nullable Found relative(int i, int start, PointParser from) {
     // من يوم الجمعة حتى: the span begins at the weekday, as it does where يوم stands alone.
@@ -124,7 +125,8 @@ final class RangeParser {
     LocalDate last = right.span().from();
     boolean bareFirst = isBareWeekday(start, left);
     if (isBareWeekday(second, right)) {
-      if (bareFirst && !tense.isFuture(i, right.end())) {
+      boolean habit = bareFirst && !tokens.get(i).is(Role.BETWEEN) && !isPartOfDay(second - 1);
+      if (habit && !tense.isFuture(i, right.end())) {
         return null;
       }
       last = from.weekdayAfter(first, tokens.get(second).word().value());
@@ -139,6 +141,11 @@ final class RangeParser {
 
   private static @Nullable Found ofDays(int end, LocalDate from, LocalDate to) {
     return from.isBefore(to) ? new Found(end, new Span(Kind.RANGE, from, to)) : null;
+  }
+
+  /** صباح, مساء; but not يوم, behind which two weekdays may still be a habit. */
+  private boolean isPartOfDay(int i) {
+    return tokens.get(i).is(Role.DAY_NOUN) && !tokens.get(i).base().equals("يوم");
   }
 
   private boolean isBareWeekday(int i, Found found) {
