@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
 
-  private static final int REACH_OF_ORDINAL = 12;
+  private static final int REACH_OF_EVENT = 16;
   private static final int LEAST_OF_SOME = 3;
   private static final int MOST_OF_SOME = 9;
 
@@ -176,20 +176,23 @@ final class Quantities {
     boolean now = isFromNow(length.end());
     Tense told = tense.undatedBefore(i);
     boolean ahead =
-        told == Tense.FUTURE || (told == Tense.OPEN && (now || (course && !isNumbered(i))));
+        told == Tense.FUTURE
+            || (told == Tense.OPEN && (now || (course && !tellsHowLong(i, length))));
     if (!ahead || !(now || endsLength(cue + 1, length))) {
       return null;
     }
     return stretches.next(now ? length.end() + 2 : length.end(), length.period());
   }
 
-  private boolean isNumbered(int i) {
-    for (int j = i - 1; j >= i - REACH_OF_ORDINAL && !tokens.get(j).isMark(".؛"); j--) {
-      if (tokens.get(j).is(Role.ORDINAL)) {
+  /** ثالث حادث في غضون, بعد تحرير المدينة في غضون, في غضون أسبوع فقط. */
+  private boolean tellsHowLong(int i, Length length) {
+    for (int j = i - 1; j >= i - REACH_OF_EVENT && !tokens.get(j).isMark(".؛"); j--) {
+      Token token = tokens.get(j);
+      if (token.is(Role.ORDINAL) || token.is(Role.AFTER) || token.text().equals("مقتل")) {
         return true;
       }
     }
-    return false;
+    return tokens.get(length.end()).text().equals("فقط");
   }
 
   /**
