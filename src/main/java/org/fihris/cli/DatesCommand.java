@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fihris.date.DateFinder;
 import org.fihris.date.DateMention;
+import org.fihris.date.TimeFinder;
+import org.fihris.date.TimeMention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "dates",
-    description = "Find the dates in lines of standard input; one JSON object a line.")
+    description =
+        "Find the dates and clock times in lines of standard input; one JSON object a line.")
 final class DatesCommand implements Callable<Integer> {
   @Option(
       names = "--anchor",
@@ -29,11 +32,13 @@ final class DatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DateFinder finder = new DateFinder();
+    TimeFinder clock = new TimeFinder();
     Lines.forEach(
         line -> {
           List<DateMention> dates = finder.find(line, anchor);
-          found |= !dates.isEmpty();
-          Json.print(spec.commandLine().getOut(), Json.dates(line, dates));
+          List<TimeMention> times = clock.find(line);
+          found |= !dates.isEmpty() || !times.isEmpty();
+          Json.print(spec.commandLine().getOut(), Json.dates(line, dates, times));
         });
     return found ? 0 : Main.NOTHING_FOUND;
   }

@@ -1,6 +1,7 @@
 package org.fihris.cli;
 
 import java.io.PrintWriter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fihris.article.Details;
 import org.fihris.article.LineFate;
 import org.fihris.date.DateMention;
 import org.fihris.date.PublicationDate;
+import org.fihris.date.TimeMention;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
 import org.fihris.entity.Evidence;
@@ -278,7 +280,8 @@ final class Json {
         measures.recall100());
   }
 
-  static Map<String, Object> dates(String text, List<DateMention> mentions) {
+  static Map<String, Object> dates(
+      String text, List<DateMention> mentions, List<TimeMention> clock) {
     List<Map<String, Object>> dates = new ArrayList<>();
     for (DateMention mention : mentions) {
       dates.add(
@@ -296,7 +299,25 @@ final class Json {
               "to",
               mention.to().toString()));
     }
-    return object("text", text, "dates", dates);
+    List<Map<String, Object>> times = new ArrayList<>();
+    for (TimeMention mention : clock) {
+      ZoneOffset offset = mention.offset();
+      times.add(
+          object(
+              "text",
+              text.substring(mention.start(), mention.end()),
+              "start",
+              mention.start(),
+              "end",
+              mention.end(),
+              "kind",
+              "time",
+              "at",
+              mention.at().toString(),
+              "offset",
+              offset == null ? null : offset.getId()));
+    }
+    return object("text", text, "dates", dates, "times", times);
   }
 
   static Map<String, Object> mentions(String text, List<Mention> mentions) {

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * decade  = السبعينيات | سبعينيات [من] century | العقد direction
+ *         | العقد ordinal من century
  * century = القرن (ordinal | direction)
  * </pre>
  */
 final class CenturyParser {
 
   private final DateTokens tokens;
-  private final ExpressionParser expressions;
+  private final DayParser days;
+  private final YearParser years;
   private final @Nullable LocalDate anchor;
 
-  CenturyParser(DateTokens tokens, ExpressionParser expressions, @Nullable LocalDate anchor) {
+  CenturyParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
-    this.expressions = expressions;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
     this.anchor = anchor;
   }
 
@@ -56,20 +59,36 @@ final class CenturyParser {
       return anchor == null ? null : years(shift.end(), base + 100 * shift.by(), 100);
     }
     boolean ordinal = tokens.get(i + 1).is(Role.ORDINAL) || tokens.get(i + 1).is(Role.TENS);
-    Parsed number = ordinal ? expressions.bareDay(i + 1) : null;
+    Parsed number = ordinal ? days.alone(i + 1) : null;
     if (number == null
         || tokens.get(number.end()).is(Role.HIJRI_ERA)
         || tokens.get(number.end()).is(Role.BEFORE)) {
       return null;
     }
-    return years(expressions.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
+    return years(years.afterEra(number.end()), 100 * (number.stated().day() - 1), 100);
+  }
+
+  /** العقد الثاني من القرن العشرين, العقد الأخير من القرن الماضي. */
+  private @Nullable Found decadeOfCentury(int i) {
+    int number = Ordinals.at(tokens, i + 1);
+    boolean of = tokens.get(i + 2).is(Role.FROM) && tokens.get(i + 3).is(Role.CENTURY);
+    Found century = number != 0 && of ? century(i + 3) : null;
+    if (century == null) {
+      return null;
+    }
+    int index = number == Ordinals.LAST ? 9 : number - 1;
+    return years(century.end(), century.span().from().getYear() + 10 * index, 10);
   }
 
   /** العقد الماضي: by the calendar. العقد الحالي is a player's contract. */
   @Nullable Found calendarDecade(int i, boolean nested) {
-    Shift shift = Shift.at(tokens, i + 1);
-    if (shift == null || anchor == null || !tokens.get(i).base().equals("العقد")) {
+    if (!tokens.get(i).base().equals("العقد")) {
       return null;
+    }
+    Found ofCentury = decadeOfCentury(i);
+    Shift shift = Shift.at(tokens, i + 1);
+    if (ofCentury != null || shift == null || anchor == null) {
+      return ofCentury;
     }
     if (shift.by() == 0 && !nested) {
       return null;

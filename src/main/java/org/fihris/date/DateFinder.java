@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds Arabic date expressions in running text: months of all Arabic traditions, weekdays, numeric
- * dates, ranges, and words that count from a given day.
+ * Finds Arabic date expressions in running text: months of all Arabic traditions, Hijri months,
+ * weekdays, numeric dates, ranges, longer times and their parts, and words that count from a given
+ * day.
  *
  * <p>What could as well be something else is left out: a price, a score, a revolution that is
- * called by its day. Hijri dates are left out too. Takes time linear in the text. Immutable, safe
- * for any number of threads.
+ * called by its day. Times on the clock are {@link TimeFinder}'s. Takes time linear in the text.
+ * Immutable, safe for any number of threads.
  */
 public final class DateFinder {
 

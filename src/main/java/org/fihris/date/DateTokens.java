@@ -55,10 +55,12 @@ final class DateTokens {
 
   private static final int MOST_DIGITS = 9;
 
+  private final CharSequence text;
   private final FoldedText folded;
   private final List<Token> tokens = new ArrayList<>();
 
   DateTokens(CharSequence text) {
+    this.text = text;
     this.folded = Folding.foldWithOffsets(text);
     String s = folded.text();
     boolean glued = false;
@@ -94,6 +96,11 @@ final class DateTokens {
       return folded.originalStart(token.start);
     }
     return folded.originalStart(token.start + token.proclitics);
+  }
+
+  /** The unit of the original text where that letter of the token stood before folding. */
+  char originalAt(int i, int letter) {
+    return text.charAt(folded.originalStart(tokens.get(i).start + letter));
   }
 
   /** Where in the original text the token before {@code end} ends. */

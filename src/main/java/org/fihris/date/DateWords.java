@@ -233,7 +233,7 @@ final class DateWords {
     put(words, Role.MONTH_NOUN, 0, "شهر الشهر");
     put(words, Role.YEAR_NOUN, 0, "عام العام سنة السنة");
     put(words, Role.YEARS_NOUN, 0, "عامي العامين سنتي أعوام الأعوام سنوات");
-    put(words, Role.CUE, 0, "في منذ خلال بحلول موسم");
+    put(words, Role.CUE, 0, "في منذ خلال غضون بحلول موسم");
     periodWords(words);
     put(words, Role.AFTER, 0, "بعد");
     put(words, Role.FROM, 0, "من");

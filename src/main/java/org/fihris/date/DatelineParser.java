@@ -54,7 +54,7 @@ final class DatelineParser {
   private DatelineParser(DateTokens tokens) {
     this.tokens = tokens;
     this.expressions = new ExpressionParser(tokens, null);
-    this.moon = new HijriParser(tokens, expressions, null);
+    this.moon = new HijriParser(tokens, null);
   }
 
   /** The dates of a line of dates, in order; empty if the line is anything else. */

@@ -1,5 +1,6 @@
 package org.fihris.date;
 
+import java.time.LocalDate;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.Word.Role;
@@ -11,19 +12,24 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * figures = d/M/yyyy | d-M-yyyy | d.M.yyyy | yyyy-M-d | yyyy/M/d | yyyy.M.d | d/M/yy | d-M-yy
  *         | dd/MM | d/M behind a weekday, يوم, في or بتاريخ | d-M and d.M behind يوم or بتاريخ
- *         | yyyy/M | yyyy-M | M/yyyy | M-yyyy
+ *         | dd/MM, yy | yy/MM/dd | yyyy/M | yyyy-M | M/yyyy | M-yyyy
  * </pre>
  *
  * <p>Where the second figure can be no month and the first can, the month came first: 9/18/2015.
+ * Two digits behind a comma are a year, and before the month one, only near that of the anchor.
  */
 final class FigureParser {
 
   private final DateTokens tokens;
-  private final ExpressionParser expressions;
+  private final DayParser days;
+  private final YearParser years;
+  private final @Nullable LocalDate anchor;
 
-  FigureParser(DateTokens tokens, ExpressionParser expressions) {
+  FigureParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
-    this.expressions = expressions;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
+    this.anchor = anchor;
   }
 
   @Nullable Parsed date(int i) {
@@ -35,7 +41,7 @@ final class FigureParser {
         || !tokens.get(i + 2).isNumber()
         || !tokens.get(i + 3).isMark(separator.text())
         || !third.isNumber()
-        || !expressions.standsAlone(i)
+        || !days.standsAlone(i)
         || goesOn(i + 5)) {
       return null;
     }
@@ -49,11 +55,11 @@ final class FigureParser {
     int second = tokens.get(i + 2).number();
     if (first.digits() == 4 && isYearNumber(first) && third.digits() <= 2) {
       return new Parsed(
-          expressions.afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
+          years.afterEra(i + 5), Stated.ofDay(third.number(), second, first.number()));
     }
-    if (first.digits() <= 2 && expressions.isYear(i + 4)) {
+    if (first.digits() <= 2 && years.isInDigits(i + 4)) {
       return new Parsed(
-          expressions.afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
+          years.afterEra(i + 5), Stated.ofDay(first.number(), second, third.number()));
     }
     return shortYear(i);
   }
@@ -71,9 +77,28 @@ final class FigureParser {
       return null;
     }
     boolean full = first.digits() == 2 && second.digits() == 2;
+    if (full && isYearFirst(first, second, third)) {
+      return new Parsed(
+          i + 5, Stated.ofDay(third.number(), second.number(), fullYear(first.number())));
+    }
     return isDay(first.number(), second.number()) && (full || !isCountedOrScored(i))
         ? new Parsed(i + 5, Stated.ofDay(first.number(), second.number(), fullYear(third.number())))
         : null;
+  }
+
+  /** 16/04/21 in 2016: the last figures name no year near the anchor, but the first ones do. */
+  private boolean isYearFirst(Token first, Token second, Token third) {
+    return isNear(first.number())
+        && !isNear(third.number())
+        && second.number() >= 1
+        && second.number() <= 12
+        && third.number() >= 1
+        && third.number() <= 31;
+  }
+
+  /** Whether a year in two digits is that of the anchor or one beside it. */
+  private boolean isNear(int twoDigits) {
+    return anchor != null && Math.abs(fullYear(twoDigits) - anchor.getYear()) <= 1;
   }
 
   /** Whether the figures are a day and a month in either order. */
@@ -84,7 +109,7 @@ final class FigureParser {
 
   /** Whether the figures are the way a team plays, sets of a match, or a number of something. */
   private boolean isCountedOrScored(int i) {
-    return !expressions.endsClause(i + 5) || tokens.get(i - 1).isNumber();
+    return !ClauseEnd.at(tokens, i + 5) || tokens.get(i - 1).isNumber();
   }
 
   /** As isYear of the expressions, which would take 2015.9 of 2015.9.18 for a decimal. */
@@ -128,19 +153,38 @@ final class FigureParser {
             && second.glued()
             && first.digits() <= 2
             && second.digits() <= 2;
-    boolean yearFollows = tokens.get(i + 3).isMark("،,") && expressions.isYear(i + 4);
-    if (!(cued || yearFollows) || !shaped || !expressions.standsAlone(i) || goesOn(i + 3)) {
+    boolean yearFollows =
+        tokens.get(i + 3).isMark("،,") && (years.isInDigits(i + 4) || isShortYear(i));
+    if (!(cued || yearFollows) || !shaped || !days.standsAlone(i) || goesOn(i + 3)) {
       return null;
+    }
+    if (isShortYear(i)) {
+      Stated stated =
+          Stated.ofDay(first.number(), second.number(), fullYear(tokens.get(i + 4).number()));
+      return isDay(first.number(), second.number()) ? new Parsed(i + 5, stated) : null;
     }
     int end = i + 3;
     int j = tokens.get(end).isMark("،,") ? end + 1 : end;
-    boolean year = expressions.isYear(j) && expressions.endsClause(j + 1);
-    if (!year && !expressions.endsClause(end)) {
+    boolean year = years.isInDigits(j) && ClauseEnd.at(tokens, j + 1);
+    if (!year && !ClauseEnd.at(tokens, end)) {
       return null;
     }
     Stated stated =
         Stated.ofDay(first.number(), second.number(), year ? tokens.get(j).number() : 0);
     return isDay(first.number(), second.number()) ? new Parsed(year ? j + 1 : end, stated) : null;
+  }
+
+  /** 11/12, 16 in 2016: a year in two digits that is near the anchor and counts nothing. */
+  private boolean isShortYear(int i) {
+    Token year = tokens.get(i + 4);
+    return tokens.get(i).digits() == 2
+        && tokens.get(i + 2).digits() == 2
+        && tokens.get(i + 3).isMark("،,")
+        && year.isNumber()
+        && year.digits() == 2
+        && isNear(year.number())
+        && !goesOn(i + 5)
+        && ClauseEnd.at(tokens, i + 5);
   }
 
   /** 2015/3 and 3/2015, unless it numbers a law or a resolution. */
@@ -151,8 +195,8 @@ final class FigureParser {
     boolean shaped =
         tokens.get(i).isNumber()
             && tokens.get(i + 2).isNumber()
-            && expressions.isYear(year)
-            && expressions.standsAlone(i)
+            && years.isInDigits(year)
+            && days.standsAlone(i)
             && tokens.get(i + 1).isMark("/-")
             && tokens.get(i + 1).glued()
             && tokens.get(i + 2).glued()
@@ -162,11 +206,7 @@ final class FigureParser {
     // 2011/12 is a season or a financial year.
     boolean season =
         yearFirst && month.digits() == 2 && month.number() == (tokens.get(year).number() + 1) % 100;
-    return shaped
-            && !season
-            && !isNumberOfPaper(i)
-            && !goesOn(i + 3)
-            && expressions.endsClause(i + 3)
+    return shaped && !season && !isNumberOfPaper(i) && !goesOn(i + 3) && ClauseEnd.at(tokens, i + 3)
         ? new Parsed(i + 3, Stated.ofDay(0, month.number(), tokens.get(year).number()))
         : null;
   }

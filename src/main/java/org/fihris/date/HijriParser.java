@@ -38,12 +38,14 @@ final class HijriParser {
   private static final int DHU = 11;
 
   private final DateTokens tokens;
-  private final ExpressionParser expressions;
+  private final DayParser days;
+  private final YearParser years;
   private final @Nullable LocalDate anchor;
 
-  HijriParser(DateTokens tokens, ExpressionParser expressions, @Nullable LocalDate anchor) {
+  HijriParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
-    this.expressions = expressions;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
     this.anchor = anchor;
   }
 
@@ -58,7 +60,7 @@ final class HijriParser {
     if (token.is(Role.HIJRI_MONTH)) {
       return month(i, false);
     }
-    Parsed day = expressions.bareDay(i);
+    Parsed day = days.alone(i);
     return day == null ? null : dayOf(day);
   }
 
@@ -83,7 +85,7 @@ final class HijriParser {
       int end = tokens.get(at + 1).is(Role.HIJRI_ERA) ? at + 2 : at + 1;
       return found(end, day(tokens.get(at).number(), name.month, number), ChronoUnit.DAYS);
     }
-    boolean stated = name.month != SAFAR && expressions.endsClause(name.end);
+    boolean stated = name.month != SAFAR && ClauseEnd.at(tokens, name.end);
     return stated ? found(name.end, nearest(name.month, number, null), ChronoUnit.DAYS) : null;
   }
 
@@ -97,7 +99,7 @@ final class HijriParser {
       int end = tokens.get(at + 1).is(Role.HIJRI_ERA) ? at + 2 : at + 1;
       return found(end, first(tokens.get(at).number(), name.month), ChronoUnit.MONTHS);
     }
-    ExpressionParser.Year christian = expressions.yearAt(at);
+    YearParser.Year christian = years.at(at);
     if (christian != null) {
       LocalDate middle = LocalDate.of(christian.number(), 7, 1);
       return found(christian.end(), nearest(middle, name.month, 1, null), ChronoUnit.MONTHS);
@@ -108,7 +110,7 @@ final class HijriParser {
       return found(name.end + 1, nearest(name.month, 1, direction), ChronoUnit.MONTHS);
     }
     Token before = tokens.get(i - 1);
-    boolean cued = before.is(Role.CUE) && expressions.endsClause(name.end);
+    boolean cued = before.is(Role.CUE) && ClauseEnd.at(tokens, name.end);
     return named || cued ? found(name.end, nearest(name.month, 1, null), ChronoUnit.MONTHS) : null;
   }
 

@@ -1,6 +1,8 @@
 package org.fihris.date;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.fihris.date.ClauseTense.Tense;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
 import org.fihris.date.ExpressionParser.Parsed;
@@ -13,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class MentionParser {
 
   private static final int MOST_LISTED_DAYS = 6;
+  private static final Set<String> FOLLOWING = Set.of("التالي", "التاليه");
 
   private final DateTokens tokens;
+  private final DayParser days;
+  private final YearParser years;
+  private final @Nullable LocalDate anchor;
+  private final ClauseTense tense;
   private final ExpressionParser expressions;
   private final RangeParser ranges;
   private final Resolver resolver;
@@ -26,18 +33,49 @@ final class MentionParser {
   /** The token after a date that was refused: the name of an event, a day that does not exist. */
   private int refusedUntil = -1;
 
+  /** Whether anything was found before. */
+  private boolean told;
+
   MentionParser(DateTokens tokens, @Nullable LocalDate anchor) {
     this.tokens = tokens;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
+    this.anchor = anchor;
+    this.tense = new ClauseTense(tokens);
     this.resolver = new Resolver(anchor);
     this.expressions = new ExpressionParser(tokens, anchor);
-    this.hijri = new HijriParser(tokens, expressions, anchor);
+    this.hijri = new HijriParser(tokens, anchor);
     this.periods = new PeriodParser(tokens, expressions, resolver, anchor);
-    this.quantities = anchor == null ? null : new Quantities(tokens, anchor);
+    PointParser points =
+        anchor == null ? null : new PointParser(tokens, expressions, resolver, anchor);
+    this.quantities =
+        anchor == null || points == null ? null : new Quantities(tokens, points, anchor);
     this.relatives = anchor == null ? null : new RelativeParser(tokens, anchor);
-    this.ranges = new RangeParser(tokens, expressions, resolver, relatives);
+    this.ranges = new RangeParser(tokens, expressions, resolver, periods, points);
   }
 
   @Nullable Found at(int i) {
+    Found found = expression(i);
+    if (found == null && anchor != null && !told) {
+      found = following(i, anchor);
+    }
+    told |= found != null;
+    return found;
+  }
+
+  /**
+   * اليوم التالي, الشهر التالي: they count from what the text told last, so from the anchor only
+   * where it told nothing and a verb tells what is to come.
+   */
+  private @Nullable Found following(int i, LocalDate anchor) {
+    Token next = tokens.get(i + 1);
+    if (!FOLLOWING.contains(next.text()) || tense.before(i) != Tense.FUTURE) {
+      return null;
+    }
+    return periods.following(i, i + 2, anchor);
+  }
+
+  private @Nullable Found expression(int i) {
     Token token = tokens.get(i);
     if (!token.isNumber() && token.is(Role.OTHER)) {
       return null;
@@ -45,6 +83,11 @@ final class MentionParser {
     Found range = ranges.at(i);
     if (range != null) {
       return range;
+    }
+    Found nth = periods.weekdayOfMonth(i);
+    if (nth != null) {
+      refusedUntil = isRecurring(nth.end()) ? nth.end() : refusedUntil;
+      return i < refusedUntil ? null : nth;
     }
     Parsed date = expressions.date(i);
     if (date != null) {
@@ -81,13 +124,22 @@ final class MentionParser {
       return null;
     }
     // The later parts of a name (25 يناير of a revolution) are no dates either.
-    Span span = i < refusedUntil ? null : resolver.resolve(date.stated());
+    Span span =
+        i < refusedUntil || (date.stated().year() == 0 && isRecurring(date.end()))
+            ? null
+            : resolver.resolve(date.stated());
     if (span == null) {
       // The 31st of February leaves no February behind either.
       refusedUntil = date.end();
       return null;
     }
     return new Found(date.end(), span);
+  }
+
+  /** 1 يناير من كل عام. */
+  private boolean isRecurring(int end) {
+    int j = tokens.get(end).is(Role.FROM) ? end + 1 : end;
+    return tokens.get(j).text().equals("كل");
   }
 
   /** Whether the date names an event or a place: ثورة 25 يناير, or ... و30 يونيو after such. */
@@ -104,7 +156,7 @@ final class MentionParser {
 
   /** The 12 of "يومي 12 و13 فبراير": a day whose month stands behind a later day. */
   private @Nullable Found listedDay(int i) {
-    Parsed first = expressions.bareDay(i);
+    Parsed first = days.alone(i);
     if (first == null || !isListOpening(i - 1)) {
       return null;
     }
@@ -118,7 +170,7 @@ final class MentionParser {
         Span span = resolver.resolve(last.stated());
         return span == null ? null : borrowed(i, first, span);
       }
-      if (expressions.bareDay(j) == null) {
+      if (days.alone(j) == null) {
         return null;
       }
     }
@@ -176,7 +228,11 @@ final class MentionParser {
             && (tokens.get(i - 2).is(Role.MONTH) || before.is(Role.MONTH));
     boolean cued =
         before.is(Role.MONTH_NOUN)
-            || (name.sure() && (isTimeCue(before) || listed || tokens.get(i).proclitics() > 1));
+            || (name.sure()
+                && (isTimeCue(before)
+                    || listed
+                    || tokens.get(i).proclitics() > 1
+                    || tense.isToCome(i - 1)));
     return (doubled || cued) && !DateWords.isNamedAfterDate(before.text());
   }
 
@@ -199,15 +255,15 @@ final class MentionParser {
     if (token.is(Role.YEAR_NOUN) || token.is(Role.YEARS_NOUN)) {
       return isNamedYear(i + 1) ? yearAt(i + 1) : null;
     }
-    if (token.digits() == 4 && expressions.isYear(i)) {
-      boolean called = isTimeCue(tokens.get(i - 1)) && expressions.endsClause(i + 1);
+    if (token.digits() == 4 && years.isInDigits(i)) {
+      boolean called = isTimeCue(tokens.get(i - 1)) && ClauseEnd.at(tokens, i + 1);
       return called || isLaterYear(i) ? yearAt(i) : null;
     }
     return null;
   }
 
   private Found yearAt(int i) {
-    return new Found(expressions.afterEra(i + 1), Span.ofYear(tokens.get(i).number()));
+    return new Found(years.afterEra(i + 1), Span.ofYear(tokens.get(i).number()));
   }
 
   /** A year after عام: also one of three digits, but none that may be Hijri. */
@@ -220,14 +276,14 @@ final class MentionParser {
             && token.number() < 1500
             && !tokens.get(i + 1).is(Role.HIJRI_ERA)
             && (token.number() < 1300 || tokens.get(i + 1).is(Role.CHRISTIAN_ERA));
-    return (expressions.isYear(i) || (early && expressions.endsClause(i + 1)))
+    return (years.isInDigits(i) || (early && ClauseEnd.at(tokens, i + 1)))
         && !tokens.get(i + 2).text().equals("الميلاد");
   }
 
   /** The 2015 of "عامي 2014 و2015". */
   private boolean isLaterYear(int i) {
     return tokens.get(i - 1).text().equals("و")
-        && expressions.isYear(i - 2)
+        && years.isInDigits(i - 2)
         && (tokens.get(i - 3).is(Role.YEARS_NOUN) || tokens.get(i - 3).text().equals("و"));
   }
 }

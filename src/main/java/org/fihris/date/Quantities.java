@@ -1,12 +1,11 @@
 package org.fihris.date;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.fihris.date.ClauseTense.Tense;
 import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.NumberWords.Number;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Units.Unit;
@@ -14,66 +13,211 @@ import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of lengths of time that count from the anchor.
+ * The grammar of lengths of time that count from the anchor, or from a day that is told in days.
  *
  * <pre>
- * counted  = (قبل | منذ) length | [بعد] length من (الآن | اليوم)
- *          | آخر length | length direction | units [number] direction
- * length   = ([number] unit | unit in the dual) {و length}
+ * counted = (قبل | منذ) (length | بضعة units) | [بعد] length من (الآن | اليوم)
+ *         | (بعد | قبل) length من point | بعد length | (في غضون | خلال) length
+ *         | what StretchParser has
+ * length  = ([number] unit | unit in the dual) {و length}
  * </pre>
  *
- * <p>A bare بعد يومين counts from what the sentence before told, and so does قبل يومين من.
+ * <p>A bare بعد يومين or خلال يومين counts only behind a verb of what is to come, without a day
+ * between; elsewhere it counts from what the text told before, and so does قبل يومين من. بضعة is
+ * from three to nine.
  */
 final class Quantities {
 
-  /**
-   * @param finest the finest unit that was named
-   */
-  private record Length(int end, Period period, ChronoUnit finest) {}
-
-  private static final int MOST_PARTS = 3;
-  private static final int LARGEST = 500;
+  private static final int REACH_OF_EVENT = 16;
+  private static final int LEAST_OF_SOME = 3;
+  private static final int MOST_OF_SOME = 9;
 
   private final DateTokens tokens;
+  private final PointParser points;
+  private final StretchParser stretches;
+  private final ClauseTense tense;
   private final LocalDate anchor;
 
-  Quantities(DateTokens tokens, LocalDate anchor) {
+  Quantities(DateTokens tokens, PointParser points, LocalDate anchor) {
     this.tokens = tokens;
+    this.points = points;
+    this.stretches = new StretchParser(tokens, anchor);
+    this.tense = new ClauseTense(tokens);
     this.anchor = anchor;
   }
 
   @Nullable Found at(int i) {
     Token token = tokens.get(i);
-    if (token.is(Role.BEFORE) || token.base().equals("منذ")) {
+    if (token.is(Role.BEFORE)) {
+      Found ago = ago(i + 1);
+      return ago == null ? fromPoint(i + 1, -1) : ago;
+    }
+    if (token.base().equals("منذ")) {
       return ago(i + 1);
     }
     if (token.is(Role.LAST)) {
-      Length length = length(i + 1);
-      boolean counted = isCounted(i + 1) || (length != null && isDual(i + 1));
-      return length != null && counted ? past(length.end, length.period) : null;
+      return stretches.last(i);
     }
-    int start = token.is(Role.AFTER) ? i + 1 : i;
-    Length length = length(start);
-    if (length != null && isFromNow(length.end)) {
-      return new Found(length.end + 2, Span.ofDay(anchor.plus(length.period)));
+    if (token.is(Role.AFTER)) {
+      return after(i);
     }
-    return token.is(Role.AFTER) ? null : withDirection(i, length);
+    if (token.is(Role.CUE)) {
+      return within(i);
+    }
+    Length length = Length.at(tokens, i);
+    Found now = length == null ? null : fromNow(i, length);
+    return now == null ? stretches.at(i, length) : now;
   }
 
   private @Nullable Found ago(int i) {
-    Length length = length(i);
-    if (length == null || goesOn(length.end)) {
+    if (tokens.get(i).text().equals("بضعه") || tokens.get(i).text().equals("بضع")) {
+      return someAgo(i + 1);
+    }
+    Length length = Length.at(tokens, i);
+    Length more = length == null ? null : length.withPartAfterComma(tokens);
+    if (more != null && isFromNow(more.end())) {
+      length = more;
+    }
+    if (length == null || goesOn(length.end()) || isDayOf(i, length)) {
       return null;
     }
-    int end = isFromNow(length.end) ? length.end + 2 : length.end;
-    LocalDate day = anchor.minus(length.period);
-    Span span =
-        switch (length.finest) {
-          case YEARS -> Span.ofYear(day.getYear());
-          case MONTHS -> Span.ofMonth(YearMonth.from(day));
-          default -> Span.ofDay(day);
-        };
-    return new Found(end, span);
+    int end = isFromNow(length.end()) ? length.end() + 2 : length.end();
+    return new Found(end, spanAbout(anchor.minus(length.period()), length.finest()));
+  }
+
+  /** قبل بضعة أيام: one of the days from nine back to three back, or of such months or years. */
+  private @Nullable Found someAgo(int i) {
+    Unit unit = Units.of(tokens.get(i).base());
+    if (unit == null || unit.count() != 0 || goesOn(i + 1) || isOnEvent(i + 1)) {
+      return null;
+    }
+    LocalDate from = anchor.minus(Length.of(unit.unit(), MOST_OF_SOME));
+    LocalDate to = anchor.minus(Length.of(unit.unit(), LEAST_OF_SOME)).plusDays(1);
+    return new Found(i + 1, new Span(Kind.RANGE, from, to));
+  }
+
+  /** منذ يوم الأرض, قبل يوم الحساب: a day that has a name. */
+  private boolean isDayOf(int i, Length length) {
+    Token next = tokens.get(length.end());
+    return length.end() == i + 1
+        && tokens.get(i).is(Role.DAY_NOUN)
+        && next.is(Role.OTHER)
+        && next.text().startsWith("ال");
+  }
+
+  /** The day, or the month or year that holds it where nothing finer was counted. */
+  private static Span spanAbout(LocalDate day, ChronoUnit finest) {
+    return switch (finest) {
+      case YEARS -> Span.ofYear(day.getYear());
+      case MONTHS -> Span.ofMonth(YearMonth.from(day));
+      default -> Span.ofDay(day);
+    };
+  }
+
+  /** بعد 3 أيام, بعد شهرين من الآن, بعد يومين من غد. */
+  private @Nullable Found after(int i) {
+    Length length = Length.at(tokens, i + 1);
+    if (length == null) {
+      return null;
+    }
+    if (isFromNow(length.end())) {
+      return new Found(length.end() + 2, Span.ofDay(anchor.plus(length.period())));
+    }
+    Found counted = fromPoint(i + 1, 1);
+    if (counted != null) {
+      return counted;
+    }
+    boolean open = endsLength(i + 1, length) && tense.undatedBefore(i) == Tense.FUTURE;
+    return open
+        ? new Found(length.end(), spanAbout(anchor.plus(length.period()), length.finest()))
+        : null;
+  }
+
+  /** Days or weeks from a day that is told: the longer units are not counted to the day. */
+  private @Nullable Found fromPoint(int i, int sign) {
+    Length length = Length.at(tokens, i);
+    boolean inDays =
+        length != null
+            && length.finest().compareTo(ChronoUnit.WEEKS) <= 0
+            && length.period().toTotalMonths() == 0;
+    if (length == null || !inDays || !tokens.get(length.end()).is(Role.FROM)) {
+      return null;
+    }
+    Found point = points.at(length.end() + 1);
+    return point == null || point.span().kind() != Kind.DAY
+        ? null
+        : new Found(
+            point.end(),
+            Span.ofDay(point.span().from().plusDays((long) sign * length.period().getDays())));
+  }
+
+  /** يومين من الآن: ahead, but back behind a verb in the perfect. */
+  private @Nullable Found fromNow(int i, Length length) {
+    if (!isFromNow(length.end())) {
+      return null;
+    }
+    boolean back = tense.before(i) == Tense.PAST;
+    LocalDate day = back ? anchor.minus(length.period()) : anchor.plus(length.period());
+    return new Found(length.end() + 2, Span.ofDay(day));
+  }
+
+  /**
+   * في غضون أسبوعين, خلال 3 أيام: the days from tomorrow on. Of the two only غضون needs no verb,
+   * since خلال more often tells how long something took, as غضون does behind ثالث حادث.
+   */
+  private @Nullable Found within(int i) {
+    int cue = tokens.get(i + 1).base().equals("غضون") ? i + 1 : i;
+    boolean course = tokens.get(cue).base().equals("غضون");
+    Length length =
+        course || tokens.get(cue).base().equals("خلال") ? Length.at(tokens, cue + 1) : null;
+    if (length == null) {
+      return null;
+    }
+    boolean now = isFromNow(length.end());
+    Tense told = tense.undatedBefore(i);
+    boolean ahead =
+        told == Tense.FUTURE
+            || (told == Tense.OPEN && (now || (course && !tellsHowLong(i, length))));
+    if (!ahead || !(now || endsLength(cue + 1, length))) {
+      return null;
+    }
+    return stretches.next(now ? length.end() + 2 : length.end(), length.period());
+  }
+
+  /** ثالث حادث في غضون, بعد تحرير المدينة في غضون, في غضون أسبوع فقط. */
+  private boolean tellsHowLong(int i, Length length) {
+    for (int j = i - 1; j >= i - REACH_OF_EVENT && !tokens.get(j).isMark(".؛"); j--) {
+      Token token = tokens.get(j);
+      if (token.is(Role.ORDINAL) || token.is(Role.AFTER) || token.text().equals("مقتل")) {
+        return true;
+      }
+    }
+    return tokens.get(length.end()).text().equals("فقط");
+  }
+
+  /**
+   * Whether nothing follows that makes the length something else: بعد عام على, خلال شهر رمضان, and,
+   * behind a unit without number, خلال أسبوع الموضة.
+   */
+  private boolean endsLength(int i, Length length) {
+    Token next = tokens.get(length.end());
+    if (goesOn(length.end()) || next.is(Role.FROM) || isOnEvent(length.end())) {
+      return false;
+    }
+    boolean counted =
+        stretches.isCounted(i) || stretches.isDual(i) || length.parts() > 1 || length.end() > i + 1;
+    return counted || !next.is(Role.OTHER) || isEnd(next);
+  }
+
+  /** بعد عام على الثورة: counted from the event. */
+  private boolean isOnEvent(int i) {
+    return tokens.get(i).text().equals("علي");
+  }
+
+  private static boolean isEnd(Token next) {
+    return next.text().isEmpty()
+        || !Character.isLetter(next.text().charAt(0))
+        || next.text().startsWith("و");
   }
 
   /** Whether the words make it something else: قبل عام 2011, قبل يوم الجمعة, قبل يومين من. */
@@ -97,104 +241,5 @@ final class Quantities {
     Token now = tokens.get(i + 1);
     return tokens.get(i).is(Role.FROM)
         && (now.text().equals("الان") || (now.is(Role.RELATIVE_DAY) && now.word().value() == 0));
-  }
-
-  private @Nullable Found withDirection(int i, @Nullable Length length) {
-    if (length != null && !tokens.get(i).is(Role.DAY_NOUN) && isCounted(i)) {
-      return towards(length.end, length.period);
-    }
-    Unit unit = Units.of(tokens.get(i).base());
-    if (unit == null || unit.count() == 1 || !tokens.get(i).base().startsWith("ال")) {
-      return null;
-    }
-    Number number = unit.count() == 2 ? null : NumberWords.at(tokens, afterArticle(i + 1));
-    if (unit.count() == 0 && (number == null || number.value() > LARGEST)) {
-      return null;
-    }
-    int count = number == null ? 2 : number.value();
-    return towards(number == null ? i + 1 : number.end(), period(unit.unit(), count));
-  }
-
-  /** السنوات الـ10: the article before digits stands alone. */
-  private int afterArticle(int i) {
-    return tokens.get(i).text().equals("ال") ? i + 1 : i;
-  }
-
-  private boolean isDual(int i) {
-    Unit unit = Units.of(tokens.get(i).base());
-    return unit != null && unit.count() == 2;
-  }
-
-  private boolean isCounted(int i) {
-    return tokens.get(i).isNumber()
-        || tokens.get(i).is(Role.CARDINAL)
-        || tokens.get(i).is(Role.TEEN)
-        || tokens.get(i).is(Role.TENS);
-  }
-
-  private @Nullable Found towards(int i, Period period) {
-    Token next = tokens.get(i);
-    if (next.text().equals("الاخيره")) {
-      return past(i + 1, period);
-    }
-    if (!next.is(Role.DIRECTION)) {
-      return null;
-    }
-    return switch (ExpressionParser.directionOf(next)) {
-      case PAST -> past(i + 1, period);
-      case CURRENT -> null;
-      case NEXT -> {
-        LocalDate from = anchor.plusDays(1);
-        yield new Found(i + 1, new Span(Kind.RANGE, from, from.plus(period)));
-      }
-    };
-  }
-
-  private Found past(int end, Period period) {
-    return new Found(end, new Span(Kind.RANGE, anchor.minus(period), anchor));
-  }
-
-  private @Nullable Length length(int i) {
-    Length whole = part(i);
-    for (int n = 1; n < MOST_PARTS && whole != null; n++) {
-      Token and = tokens.get(whole.end);
-      Length next =
-          and.startsWithAnd() ? part(and.text().length() == 1 ? whole.end + 1 : whole.end) : null;
-      if (next == null) {
-        break;
-      }
-      ChronoUnit finest = next.finest.compareTo(whole.finest) < 0 ? next.finest : whole.finest;
-      whole = new Length(next.end, whole.period.plus(next.period), finest);
-    }
-    return whole;
-  }
-
-  private @Nullable Length part(int i) {
-    Number number = NumberWords.at(tokens, i);
-    int j = number == null ? i : number.end();
-    Unit unit = Units.of(tokens.get(j).base());
-    if (unit == null || (number == null && unit.count() == 0)) {
-      return null;
-    }
-    int count = number == null ? unit.count() : number.value();
-    if (count < 1 || count > LARGEST || (number == null && tokens.get(j).base().startsWith("ال"))) {
-      return null;
-    }
-    Token one = tokens.get(j + 1);
-    boolean single = number == null && one.is(Role.CARDINAL) && one.word().value() == 1;
-    ChronoUnit finest =
-        unit.unit().compareTo(ChronoUnit.YEARS) > 0 ? ChronoUnit.YEARS : unit.unit();
-    return new Length(single ? j + 2 : j + 1, period(unit.unit(), count), finest);
-  }
-
-  private static Period period(ChronoUnit unit, int count) {
-    return switch (unit) {
-      case DAYS -> Period.ofDays(count);
-      case WEEKS -> Period.ofWeeks(count);
-      case MONTHS -> Period.ofMonths(count);
-      case DECADES -> Period.ofYears(10 * count);
-      case CENTURIES -> Period.ofYears(100 * count);
-      default -> Period.ofYears(count);
-    };
   }
 }

@@ -7,9 +7,9 @@ import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
 import org.fihris.date.ExpressionParser.Parsed;
-import org.fihris.date.ExpressionParser.Year;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;
+import org.fihris.date.YearParser.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * range = من point (إلى | حتى) point | بين point و point | point (- | إلى) point
- * point = date | 1..31 | month [year] | [عام] year
+ * point = date | 1..31 | month [year] | [عام] year | what PointParser has
+ *       | الآن at the first end, نهاية whole at the second
  * </pre>
  */
 final class RangeParser {
@@ -28,17 +29,26 @@ final class RangeParser {
   private static final String DASHES = "-–—";
 
   private final DateTokens tokens;
+  private final DayParser days;
+  private final YearParser years;
   private final ExpressionParser expressions;
   private final Resolver resolver;
-  private final @Nullable RelativeParser relatives;
+  private final ClauseTense tense;
+  private final PeriodParser periods;
+  private final @Nullable PointParser points;
 
   RangeParser(
       DateTokens tokens,
       ExpressionParser expressions,
       Resolver resolver,
-      @Nullable RelativeParser relatives) {
-    this.relatives = relatives;
+      PeriodParser periods,
+      @Nullable PointParser points) {
     this.tokens = tokens;
+    this.days = new DayParser(tokens);
+    this.years = new YearParser(tokens);
+    this.tense = new ClauseTense(tokens);
+    this.periods = periods;
+    this.points = points;
     this.expressions = expressions;
     this.resolver = resolver;
   }
@@ -58,7 +68,7 @@ final class RangeParser {
       return found;
     }
     Found inMonth = opened ? null : daysAfterMonth(i);
-    return inMonth != null || relatives == null ? inMonth : relative(i, start, relatives);
+    return inMonth != null || points == null ? inMonth : relative(i, start, points);
   }
 
   /** تشرين الثاني بين 15 و19. */
@@ -66,10 +76,10 @@ final class RangeParser {
     Month month = expressions.month(i);
     int j = month == null ? i : month.end();
     boolean opened = tokens.get(j).is(Role.BETWEEN) || tokens.get(j).is(Role.FROM);
-    Parsed first = month != null && opened ? expressions.bareDay(j + 1) : null;
+    Parsed first = month != null && opened ? days.alone(j + 1) : null;
     int next = first == null ? -1 : connector(j, first.end());
-    Parsed last = next < 0 ? null : expressions.bareDay(next);
-    if (month == null || first == null || last == null || !expressions.endsClause(last.end())) {
+    Parsed last = next < 0 ? null : days.alone(next);
+    if (month == null || first == null || last == null || !ClauseEnd.at(tokens, last.end())) {
       return null;
     }
     Span from = resolver.resolve(first.stated().withMonth(month.number()));
@@ -84,51 +94,67 @@ final class RangeParser {
   }
 
   /**
-   * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم: at least one end counts from the anchor, and
-   * two bare weekdays are a habit.
+   * اليوم حتى 22 أكتوبر, من الجمعة حتى الأحد القادم, من الاثنين المقبل حتى الخميس: at least one end
+   * counts from the anchor. Two bare weekdays are a habit, unless بين opens them, a part of the day
+   * is told or the verb tells what is to come.
    */
-  private @Nullable Found relative(int i, int start, RelativeParser from) {
+  private @Nullable Found relative(int i, int start, PointParser from) {
     // من يوم الجمعة حتى: the span begins at the weekday, as it does where يوم stands alone.
     if (tokens.get(i).is(Role.FROM) && start > i + 1 && tokens.get(start).is(Role.WEEKDAY)) {
       return null;
     }
-    Found left = point(start, from);
+    Found left = from.orNow(start);
     int next = left == null ? -1 : connector(i, left.end());
-    Found right = next < 0 ? null : point(skipNouns(next), from);
-    if (left == null || right == null || right.span().kind() != Kind.DAY) {
+    if (left == null || next < 0 || left.span().kind() != Kind.DAY) {
       return null;
     }
-    boolean weekday = tokens.get(start).is(Role.WEEKDAY) && left.end() == start + 1;
-    boolean bareRight = tokens.get(skipNouns(next)).is(Role.WEEKDAY) && right.end() == next + 1;
-    LocalDate first = left.span().from();
-    if (weekday) {
-      DayOfWeek day = DayOfWeek.of(tokens.get(start).word().value());
-      first = right.span().from().with(TemporalAdjusters.previousOrSame(day));
+    int second = skipNouns(next);
+    Found end = periods.end(second);
+    if (end != null) {
+      return ofDays(end.end(), left.span().from(), end.span().to());
     }
-    if (right.span().from().isBefore(first) && statesNoYear(skipNouns(next))) {
-      right = new Found(right.end(), Span.ofDay(right.span().from().plusYears(1)));
-    }
-    boolean inOrder = first.isBefore(right.span().from()) && left.span().kind() == Kind.DAY;
-    return bareRight || !inOrder
+    Found right = from.at(second);
+    return right == null || right.span().kind() != Kind.DAY
         ? null
-        : new Found(right.end(), new Span(Kind.RANGE, first, right.span().to()));
+        : ofPoints(i, start, left, second, right, from);
+  }
+
+  private @Nullable Found ofPoints(
+      int i, int start, Found left, int second, Found right, PointParser from) {
+    LocalDate first = left.span().from();
+    LocalDate last = right.span().from();
+    boolean bareFirst = isBareWeekday(start, left);
+    if (isBareWeekday(second, right)) {
+      boolean habit = bareFirst && !tokens.get(i).is(Role.BETWEEN) && !isPartOfDay(second - 1);
+      if (habit && !tense.isFuture(i, right.end())) {
+        return null;
+      }
+      last = from.weekdayAfter(first, tokens.get(second).word().value());
+    } else if (bareFirst) {
+      DayOfWeek day = DayOfWeek.of(tokens.get(start).word().value());
+      first = last.with(TemporalAdjusters.previousOrSame(day));
+    } else if (last.isBefore(first) && statesNoYear(second)) {
+      last = last.plusYears(1);
+    }
+    return first.isBefore(last) ? ofDays(right.end(), first, last.plusDays(1)) : null;
+  }
+
+  private static @Nullable Found ofDays(int end, LocalDate from, LocalDate to) {
+    return from.isBefore(to) ? new Found(end, new Span(Kind.RANGE, from, to)) : null;
+  }
+
+  /** صباح, مساء; but not يوم, behind which two weekdays may still be a habit. */
+  private boolean isPartOfDay(int i) {
+    return tokens.get(i).is(Role.DAY_NOUN) && !tokens.get(i).base().equals("يوم");
+  }
+
+  private boolean isBareWeekday(int i, Found found) {
+    return tokens.get(i).is(Role.WEEKDAY) && found.end() == i + 1;
   }
 
   private boolean statesNoYear(int i) {
     Parsed date = expressions.date(i);
     return date != null && date.stated().year() == 0;
-  }
-
-  private @Nullable Found point(int i, RelativeParser from) {
-    Parsed date = expressions.date(i);
-    if (date != null) {
-      Span span = resolver.resolve(date.stated());
-      return span == null ? null : new Found(date.end(), span);
-    }
-    if (tokens.get(i).is(Role.TOMORROW_NOUN)) {
-      return from.at(i - 1) == null ? from.tomorrow(i) : null;
-    }
-    return tokens.get(i).is(Role.THIS) ? null : from.at(i);
   }
 
   private @Nullable Found complete(int i, Parsed left, boolean opened) {
@@ -168,12 +194,14 @@ final class RangeParser {
     return token.is(Role.TO) || token.isMark(DASHES) ? j + 1 : -1;
   }
 
+  /** Behind يوم, شهر before a name, and an article that stands alone. */
   private int skipNouns(int i) {
     int j = i;
     while (j < i + 2 && (tokens.get(j).is(Role.DAY_NOUN) || tokens.get(j).text().equals("ال"))) {
       j++;
     }
-    return j;
+    boolean month = tokens.get(j).is(Role.MONTH_NOUN) && expressions.month(j + 1) != null;
+    return month ? j + 1 : j;
   }
 
   /** The first end: a date, a month, or a bare day that waits for the month of the second. */
@@ -186,7 +214,7 @@ final class RangeParser {
     if (month != null) {
       return month.sure() ? expressions.monthAndTail(i) : null;
     }
-    return expressions.bareDay(i);
+    return days.alone(i);
   }
 
   private @Nullable Parsed rightPoint(int i, Parsed left) {
@@ -206,20 +234,20 @@ final class RangeParser {
   /** بين عامي 2011 و2015, من 2011 إلى 2015, الفترة 2011-2015. */
   private @Nullable Found years(int i, int start, boolean opened) {
     boolean named = isYearNoun(start);
-    Year from = expressions.yearAt(named ? start + 1 : start);
+    Year from = years.at(named ? start + 1 : start);
     if (from == null || !(opened || named || isCued(i))) {
       return null;
     }
     int right = connector(i, from.end());
     boolean namedRight = right >= 0 && isYearNoun(right);
-    Year to = right < 0 ? null : expressions.yearAt(namedRight ? right + 1 : right);
+    Year to = right < 0 ? null : years.at(namedRight ? right + 1 : right);
     if (to == null || from.number() >= to.number()) {
       return null;
     }
-    boolean sure = named || namedRight || expressions.endsClause(to.end());
+    boolean sure = named || namedRight || ClauseEnd.at(tokens, to.end());
     return sure
         ? new Found(
-            expressions.afterEra(to.end()),
+            years.afterEra(to.end()),
             new Span(Kind.RANGE, Span.ofYear(from.number()).from(), Span.ofYear(to.number()).to()))
         : null;
   }

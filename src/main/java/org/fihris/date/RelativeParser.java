@@ -3,7 +3,6 @@ package org.fihris.date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.fihris.date.DateTokens.Token;
@@ -17,43 +16,46 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * relative = (اليوم | أمس [الأول] | (أول [من] | قبل) أمس | غدا | بعد [يوم] غد) [[(] weekday [)]]
- *          | weekday [[قبل | بعد] direction] | weekday [في | الموافق] (1..31 | ordinal)
+ *          | weekday [و weekday] [[قبل | بعد] direction] | what DayNumberParser has
  *          | الشهر direction | العام direction | هذا (الشهر | العام)
  * </pre>
+ *
+ * <p>A bare weekday is the last one, behind a verb of what is to come the next one; the anchor's
+ * own day counts in either case.
  */
 final class RelativeParser {
 
   /** Before غدا these say that it is the verb; a word such as ستعقد only ends like them. */
   private static final Set<String> HAS = Set.of("قد", "وقد", "فقد", "لقد", "ولقد");
 
-  private static final int MOST_WEEKDAYS_OF_MONTH = 5;
-
   private final DateTokens tokens;
-  private final ExpressionParser expressions;
+  private final DayNumberParser numbers;
+  private final ClauseTense tense;
   private final LocalDate anchor;
 
   RelativeParser(DateTokens tokens, LocalDate anchor) {
     this.tokens = tokens;
-    this.expressions = new ExpressionParser(tokens, anchor);
+    this.numbers = new DayNumberParser(tokens, new ExpressionParser(tokens, anchor), anchor);
+    this.tense = new ClauseTense(tokens);
     this.anchor = anchor;
   }
 
   @Nullable Found at(int i) {
     Token token = tokens.get(i);
-    return token.isNumber() ? bareDay(i) : ofRole(i, token);
+    return token.isNumber() ? numbers.bareDay(i) : ofRole(i, token);
   }
 
   private @Nullable Found ofRole(int i, Token token) {
     return switch (token.word().role()) {
       case RELATIVE_DAY -> relativeDay(i, token.word().value());
       case TOMORROW_NOUN -> isPartOfDay(i - 1) ? withWeekday(i + 1, anchor.plusDays(1)) : null;
-      case ORDINAL -> isFirst(token) ? dayBeforeYesterday(i) : bareDay(i);
+      case ORDINAL -> isFirst(token) ? dayBeforeYesterday(i) : numbers.bareDay(i);
       case AFTER -> dayAfterTomorrow(i);
       case WEEKDAY -> weekday(i);
       case MONTH_NOUN -> month(i);
       case YEAR_NOUN -> year(i);
       case THIS -> thisDay(i);
-      case DAY_NOUN -> dayInDigits(i);
+      case DAY_NOUN -> numbers.dayInDigits(i);
       case BEFORE -> isYesterday(i + 1) && !isFirst(tokens.get(i + 2)) ? dayBefore(i + 1) : null;
       case OTHER, MONTH, MONTH_STEM, HIJRI_MONTH, TEEN, TENS, DIRECTION -> null;
       case YEARS_NOUN, CUE, FROM, TO, BETWEEN, CORRESPONDING -> null;
@@ -108,113 +110,6 @@ final class RelativeParser {
         : null;
   }
 
-  /** يوم 27: the nearest day of that number, unless it counts something or comes every month. */
-  private @Nullable Found dayInDigits(int i) {
-    Token number = tokens.get(i + 1);
-    Token next = tokens.get(i + 2);
-    boolean day = tokens.get(i).base().equals("يوم") && number.isNumber() && number.digits() <= 2;
-    boolean goes = next.is(Role.TO) || next.isMark("/-.:") && tokens.get(i + 3).glued();
-    if (!day || goes || !endsClause(next) || expressions.date(i + 1) != null) {
-      return null;
-    }
-    return nearest(i + 2, number.number(), 0);
-  }
-
-  /**
-   * في 15 and للثاني والعشرين at the end of a clause, where a number seldom counts anything; the
-   * feminine, في الثانية والعشرين, is an age, and of the ordinals only compound ones are sure.
-   */
-  private @Nullable Found bareDay(int i) {
-    Token token = tokens.get(i);
-    ExpressionParser.Parsed day = expressions.bareDay(i);
-    boolean in = tokens.get(i - 1).text().equals("في");
-    boolean compound =
-        (in || token.text().startsWith("لل"))
-            && day != null
-            && day.end() == i + 2
-            && !token.text().endsWith("ه");
-    if (day == null || !endsClause(tokens.get(day.end())) || goesOn(day.end())) {
-      return null;
-    }
-    return token.isNumber()
-        ? (in ? nearest(i + 1, day.stated().day(), 0) : null)
-        : compound ? nearest(day.end(), day.stated().day(), 0) : null;
-  }
-
-  private boolean goesOn(int i) {
-    return tokens.get(i).isMark("/-.:٫،,–") && tokens.get(i + 1).glued();
-  }
-
-  private static boolean endsClause(Token next) {
-    return next.text().isEmpty()
-        || (!Character.isLetterOrDigit(next.text().charAt(0)) && !next.isMark("%٪$"));
-  }
-
-  /** The nearest day of that number in this month or one beside it, with the weekday if stated. */
-  private @Nullable Found nearest(int end, int number, int weekday) {
-    LocalDate best = null;
-    for (int shift = -1; shift <= 1; shift++) {
-      YearMonth month = YearMonth.from(anchor).plusMonths(shift);
-      if (number < 1 || number > month.lengthOfMonth()) {
-        continue;
-      }
-      LocalDate day = month.atDay(number);
-      boolean fits = weekday == 0 || day.getDayOfWeek().getValue() == weekday;
-      if (fits && (best == null || distance(day) < distance(best))) {
-        best = day;
-      }
-    }
-    return best == null ? null : new Found(end, Span.ofDay(best));
-  }
-
-  private long distance(LocalDate day) {
-    return Math.abs(ChronoUnit.DAYS.between(anchor, day));
-  }
-
-  /**
-   * الخميس 21, الجمعة في الثاني والعشرين: a day whose month is not stated, if it has that weekday;
-   * السبت الثاني: the second of this month.
-   */
-  private @Nullable Found numberedWeekday(int i) {
-    int weekday = tokens.get(i).word().value();
-    Token joint = tokens.get(i + 1);
-    boolean in = joint.text().equals("في") || joint.is(Role.CORRESPONDING);
-    int j = in ? i + 2 : i + 1;
-    Token number = tokens.get(j);
-    boolean definite = number.base().startsWith("ال") && !isHour(j);
-    ExpressionParser.Parsed day = number.isNumber() || definite ? expressions.bareDay(j) : null;
-    if (day == null && in && definite) {
-      day = expressions.teen(j);
-    }
-    if (day == null
-        || !(endsClause(tokens.get(day.end())) || isAppointment(i, day.end()))
-        || goesOn(day.end())
-        || (number.isNumber() && number.glued())) {
-      return null;
-    }
-    int value = day.stated().day();
-    if (number.isNumber() || in || value > MOST_WEEKDAYS_OF_MONTH) {
-      return nearest(day.end(), value, weekday);
-    }
-    LocalDate nth = anchor.with(TemporalAdjusters.dayOfWeekInMonth(value, DayOfWeek.of(weekday)));
-    return nth.getMonth() == anchor.getMonth() ? new Found(day.end(), Span.ofDay(nth)) : null;
-  }
-
-  /**
-   * يوم الأربعاء 27 مع, الجمعة في الثاني حتى: a word that a counted noun cannot have been left out
-   * before.
-   */
-  private boolean isAppointment(int weekday, int next) {
-    Token token = tokens.get(next);
-    boolean called = tokens.get(weekday - 1).is(Role.DAY_NOUN);
-    return token.is(Role.TO) || (called && token.is(Role.FUNCTION));
-  }
-
-  /** الجمعة في الثانية is two o'clock, but في الثانية والعشرين a day. */
-  private boolean isHour(int i) {
-    return tokens.get(i).text().endsWith("ه") && !tokens.get(i + 1).is(Role.TENS);
-  }
-
   private @Nullable Found dayBeforeYesterday(int i) {
     int j = tokens.get(i + 1).is(Role.FROM) ? i + 2 : i + 1;
     return isFirst(tokens.get(i)) && isYesterday(j) ? dayBefore(j) : null;
@@ -252,7 +147,7 @@ final class RelativeParser {
   private @Nullable Found weekday(int i) {
     Token token = tokens.get(i);
     Token next = tokens.get(i + 1);
-    Found numbered = token.word().ambiguous() ? null : numberedWeekday(i);
+    Found numbered = token.word().ambiguous() ? null : numbers.withWeekday(i);
     if (numbered != null) {
       return numbered;
     }
@@ -261,21 +156,42 @@ final class RelativeParser {
         || DateWords.spoilsWeekday(nounBefore(i), next.text())) {
       return null;
     }
-    int weekday = token.word().value();
     Shift shift = Shift.at(tokens, i + 1);
     if (shift != null) {
-      Direction direction = Direction.values()[Integer.signum(shift.by()) + 1];
-      LocalDate day = Resolver.weekday(anchor, weekday, direction);
-      boolean twice = Math.abs(shift.by()) > 1;
-      return new Found(
-          shift.end(), Span.ofDay(twice ? day.plusWeeks(Integer.signum(shift.by())) : day));
+      return new Found(shift.end(), Span.ofDay(shifted(token, shift.by())));
     }
-    return DateWords.tellsOfBefore(next.text())
-            || isOfSomeWeek(i + 1)
-            || isHabit(i)
-            || isHabit(i - 2)
-        ? null
-        : new Found(i + 1, Span.ofDay(Resolver.lastWeekday(anchor, weekday)));
+    // الأربعاء والخميس المقبلين: the direction is that of both.
+    Shift shared = isListed(i + 1) ? Shift.at(tokens, i + 2) : null;
+    if (shared != null) {
+      return new Found(i + 1, Span.ofDay(shifted(token, shared.by())));
+    }
+    boolean every = next.is(Role.FROM) && tokens.get(i + 2).text().equals("كل");
+    if (every || DateWords.tellsOfBefore(next.text()) || isOfSomeWeek(i + 1)) {
+      return null;
+    }
+    boolean future = tense.isFuture(i, i + 1);
+    if (!future && (isHabit(i) || isHabit(i - 2))) {
+      return null;
+    }
+    DayOfWeek weekday = DayOfWeek.of(token.word().value());
+    return new Found(
+        i + 1,
+        Span.ofDay(
+            anchor.with(
+                future
+                    ? TemporalAdjusters.nextOrSame(weekday)
+                    : TemporalAdjusters.previousOrSame(weekday))));
+  }
+
+  private LocalDate shifted(Token weekday, int by) {
+    Direction direction = Direction.values()[Integer.signum(by) + 1];
+    LocalDate day = Resolver.weekday(anchor, weekday.word().value(), direction);
+    return Math.abs(by) > 1 ? day.plusWeeks(Integer.signum(by)) : day;
+  }
+
+  private boolean isListed(int i) {
+    Token token = tokens.get(i);
+    return token.is(Role.WEEKDAY) && !token.word().ambiguous() && token.text().startsWith("و");
   }
 
   /** The word before, but for يوم: صلاة يوم الجمعة names no day either. */

@@ -17,6 +17,7 @@ final class Zones {
           Map.entry("غرينتش", 0),
           Map.entry("جرينتش", 0),
           Map.entry("غرينيتش", 0),
+          Map.entry("جرينيتش", 0),
           Map.entry("est", -5),
           Map.entry("edt", -4),
           Map.entry("cst", -6),

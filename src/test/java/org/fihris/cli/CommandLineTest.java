@@ -406,6 +406,16 @@ class CommandLineTest {
   }
 
   @Test
+  void datesTellsTimesApart() {
+    Ran ran = fihrisReading("الساعة الثالثة عصرا\n", "dates");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.object().get("dates")).isEmpty();
+    assertThat(ran.object().at("/times/0/at").asString()).isEqualTo("15:00");
+    assertThat(ran.object().at("/times/0/offset").isNull()).isTrue();
+  }
+
+  @Test
   void datesCountFromAnAnchor() {
     Ran ran = fihrisReading("وصل أمس\n", "dates", "--anchor", "2025-03-01");
 

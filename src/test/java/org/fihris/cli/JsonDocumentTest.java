@@ -47,7 +47,8 @@ class JsonDocumentTest {
     printed.put("delete", fihris("delete", index, "sj-0089", "--json").objects());
     printed.put("eval", eval());
     printed.put("analyze", fihris("analyze", "وللمسؤولين الأميركيين", "--json").objects());
-    printed.put("dates", fihrisReading("يوم 13 فبراير 2025\n", "dates").objects());
+    printed.put(
+        "dates", fihrisReading("يوم 13 فبراير 2025 15:30 بتوقيت غرينتش\n", "dates").objects());
     printed.put("entities", fihrisReading("وقال ترمب\nفي مصر\n", "entities").objects());
     printed.put("rejects", rejects());
   }
@@ -85,6 +86,7 @@ class JsonDocumentTest {
     }
     JsonNode dates = printed("dates").getFirst();
     assertThat(span(dates, dates.get("dates").get(0))).isEqualTo("13 فبراير 2025");
+    assertThat(span(dates, dates.get("times").get(0))).isEqualTo("15:30 بتوقيت غرينتش");
   }
 
   private static List<JsonNode> printed(String command) {

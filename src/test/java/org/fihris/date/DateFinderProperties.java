@@ -98,7 +98,38 @@ class DateFinderProperties {
           "الآن",
           "الليلة",
           "الأخير",
-          "12/2013");
+          "سيعود",
+          "سأعود",
+          "سـ",
+          "كان",
+          "خلال",
+          "غضون",
+          "القليلة",
+          "التالي",
+          "بضعة",
+          "جمعة",
+          "الأولى",
+          "كل",
+          "النصف",
+          "الثلث",
+          "16",
+          "الأيام",
+          "حتى",
+          "12/2013",
+          "الساعة",
+          "السابعة",
+          "عشرة",
+          "والنصف",
+          "إلا",
+          "ربعا",
+          "دقيقة",
+          "مساء",
+          "منتصف",
+          "الليل",
+          "24:59:60",
+          "14,35",
+          "بتوقيت",
+          "ت غ");
 
   @Provide
   Arbitrary<String> dateLike() {
@@ -135,6 +166,12 @@ class DateFinderProperties {
       assertThat(mention.end()).isGreaterThan(mention.start()).isLessThanOrEqualTo(text.length());
       assertThat(mention.from()).isBefore(mention.to());
       end = mention.end();
+    }
+    int timeEnd = 0;
+    for (TimeMention mention : new TimeFinder().find(text)) {
+      assertThat(mention.start()).isGreaterThanOrEqualTo(timeEnd);
+      assertThat(mention.end()).isGreaterThan(mention.start()).isLessThanOrEqualTo(text.length());
+      timeEnd = mention.end();
     }
   }
 }
