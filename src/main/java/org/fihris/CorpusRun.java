@@ -1,8 +1,11 @@
 package org.fihris;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,37 +18,35 @@ import org.fihris.article.Extraction;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
-import org.fihris.corpus.HtmlPage;
+import org.fihris.corpus.CorpusException;
 import org.fihris.corpus.Origin;
-import org.fihris.corpus.PageDump;
-import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
 import org.fihris.corpus.Reading;
 import org.fihris.corpus.Unreadable;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run over a corpus: the calling thread reads, workers make articles and index them.
  *
  * <p>Pages travel in batches through a bounded queue, so memory does not grow with the corpus. Each
  * worker has its batch admitted in the order of reading, so that of several records with one id it
- * is always the same one that is taken, however the threads run. One use.
+ * is always the same one that is taken, however the threads run. Each commit takes the manifest of
+ * the sources along, as far as all pages are written. One use.
  */
 final class CorpusRun {
-  private static final int BATCH_PAGES = 64;
-  private static final int BATCH_CHARACTERS = 1 << 20;
-
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
   private final CorpusRunOptions options;
   private final Consumer<Rejected> rejections;
 
-  private final BlockingQueue<Batch> queue;
+  private final BlockingQueue<SourceReader.Batch> queue;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ReentrantLock committing = new ReentrantLock();
   private final Admission admission;
+  private final RunLedger ledger = new RunLedger();
 
   private volatile long committedAt = System.nanoTime();
   private final AtomicLong added = new AtomicLong();
@@ -53,8 +54,8 @@ final class CorpusRun {
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
 
-  /** Pages read together; a batch without pages tells one worker to end. */
-  private record Batch(long number, List<Reading> readings) {}
+  /** Tells one worker to end. */
+  private static final SourceReader.Batch LAST = new SourceReader.Batch(-1, List.of());
 
   /** Leaves the reader when a worker has failed. */
   private static final class Abandoned extends RuntimeException {
@@ -76,74 +77,82 @@ final class CorpusRun {
     this.queue = new ArrayBlockingQueue<>(options.threads() * 2);
   }
 
+  /**
+   * @throws CorpusException if articles are to be deleted and the sources are not all there
+   */
   IndexSummary run(Corpus corpus) {
     long start = System.nanoTime();
+    boolean delete = options.vanished() == CorpusRunOptions.Vanished.DELETE;
+    if (delete && !corpus.gaps().isEmpty()) {
+      throw new CorpusException(
+          String.join("; ", corpus.gaps())
+              + ". Nothing was read and nothing deleted, since what is missing there is not"
+              + " known to be gone.");
+    }
+    String reading = EngineVersion.fingerprint() + " " + corpus.reading();
+    KnownSources known = new KnownSources(writer, options.skip(), reading, Clock.systemUTC());
+    SourceReader reader = new SourceReader(known, this::queue);
+    read(corpus, reader);
+    ledger.record(writer.sources());
+    LeftArticles left = LeftArticles.find(writer, corpus, known);
+    delete &= reader.gap() == null;
+    if (delete) {
+      left.delete(writer);
+    }
+    writer.commit();
+    return new IndexSummary(
+        reader.read(),
+        reader.skipped(),
+        added.get(),
+        updated.get(),
+        unchanged.get(),
+        rejected.get(),
+        delete ? left.ids().size() : 0,
+        delete ? 0 : left.ids().size(),
+        warnings(reader.gap()),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private List<String> warnings(@Nullable String gap) {
+    List<String> warnings = new ArrayList<>();
+    String damage = writer.sourcesDamage();
+    if (damage != null) {
+      warnings.add(damage + "; every source was read");
+    }
+    if (gap != null && options.vanished() == CorpusRunOptions.Vanished.DELETE) {
+      warnings.add(gap + " could not be looked into, so nothing was deleted");
+    }
+    return warnings;
+  }
+
+  /** Reads everything, and returns when all of it is written. */
+  private void read(Corpus corpus, SourceReader reader) {
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < options.threads(); i++) {
       workers.add(Thread.ofPlatform().name("fihris-index-" + i).daemon().start(this::work));
     }
-    Reader reader = new Reader();
     try {
-      corpus.forEach(reader);
+      corpus.visit(reader);
       reader.flush();
     } catch (Abandoned e) {
       // the failure of the worker is thrown below
     } catch (RuntimeException | Error e) {
       fail(e);
     } finally {
-      workers.forEach(worker -> offer(new Batch(-1, List.of())));
+      workers.forEach(worker -> offer(LAST));
       workers.forEach(CorpusRun::join);
     }
     rethrowFailure();
-    writer.commit();
-    return new IndexSummary(
-        reader.count,
-        added.get(),
-        updated.get(),
-        unchanged.get(),
-        rejected.get(),
-        Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Gathers what the corpus hands out into batches; used by the reading thread only. */
-  private final class Reader implements Consumer<Reading> {
-    private List<Reading> readings = new ArrayList<>();
-    private long characters;
-    private long batches;
-    private long count;
-
-    @Override
-    public void accept(Reading reading) {
-      count++;
-      readings.add(reading);
-      characters += size(reading);
-      if (readings.size() >= BATCH_PAGES || characters >= BATCH_CHARACTERS) {
-        flush();
-      }
+  private void queue(SourceReader.Batch batch) {
+    if (!offer(batch)) {
+      throw new Abandoned();
     }
-
-    private void flush() {
-      if (!readings.isEmpty()) {
-        if (!offer(new Batch(batches++, readings))) {
-          throw new Abandoned();
-        }
-        readings = new ArrayList<>();
-        characters = 0;
-      }
-    }
-  }
-
-  private static long size(Reading reading) {
-    return switch (reading) {
-      case PageDump dump -> dump.text().length();
-      case HtmlPage page -> page.html().length();
-      case PageRecord page -> page.fields().values().stream().mapToLong(String::length).sum();
-      case Unreadable unreadable -> unreadable.reason().length();
-    };
   }
 
   /** Puts a batch into the queue, waiting for room; false if a worker failed meanwhile. */
-  private boolean offer(Batch batch) {
+  private boolean offer(SourceReader.Batch batch) {
     try {
       while (failure.get() == null) {
         if (queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {
@@ -160,11 +169,11 @@ final class CorpusRun {
   private void work() {
     try {
       while (failure.get() == null) {
-        Batch batch = queue.poll(100, TimeUnit.MILLISECONDS);
+        SourceReader.Batch batch = queue.poll(100, TimeUnit.MILLISECONDS);
         if (batch == null) {
           continue;
         }
-        if (batch.readings.isEmpty()) {
+        if (batch == LAST) {
           return;
         }
         index(batch);
@@ -178,22 +187,25 @@ final class CorpusRun {
     }
   }
 
-  private void index(Batch batch) throws InterruptedException {
-    List<Admission.Candidate> candidates = new ArrayList<>();
-    for (Reading reading : batch.readings) {
-      switch (reading) {
-        case RawPage page -> extract(page, candidates);
-        case Unreadable unreadable -> reject(unreadable.origin(), unreadable.reason());
+  private void index(SourceReader.Batch batch) throws InterruptedException {
+    List<Admission.Arrival> arrivals = new ArrayList<>();
+    Map<FileProgress, FileProgress.Share> shares = new LinkedHashMap<>();
+    for (Step step : batch.steps()) {
+      switch (step) {
+        case Step.Page(var file, var reading) -> {
+          FileProgress.Share share =
+              file == null ? null : shares.computeIfAbsent(file, FileProgress.Share::new);
+          take(file, reading, share, arrivals);
+        }
+        case Step.Known(var articles) -> arrivals.add(new Admission.Held(articles));
+        case Step.End(var file, var ending) ->
+            shares.computeIfAbsent(file, FileProgress.Share::new).ended(ending);
       }
     }
-    Admission.Admitted admitted = admission.admit(batch.number, candidates);
-    unchanged.addAndGet(admitted.repeated());
+    Admission.Admitted admitted = admission.admit(batch.number(), arrivals, shares.values());
+    unchanged.addAndGet(admitted.unchanged());
     for (Admission.Candidate conflict : admitted.conflicting()) {
-      reject(
-          conflict.origin(),
-          "an earlier article of this run has the id "
-              + conflict.draft().article().id()
-              + "; it was kept");
+      reject(conflict.origin(), Admission.conflict(conflict));
     }
     for (Admission.Candidate candidate : admitted.firsts()) {
       switch (writer.write(candidate.draft())) {
@@ -202,19 +214,45 @@ final class CorpusRun {
         case UNCHANGED -> unchanged.incrementAndGet();
       }
     }
+    ledger.done(batch.number(), admitted.marks());
   }
 
-  private void extract(RawPage page, List<Admission.Candidate> candidates) {
+  private void take(
+      @Nullable FileProgress file,
+      Reading reading,
+      FileProgress.@Nullable Share share,
+      List<Admission.Arrival> arrivals) {
+    if (share != null) {
+      share.page();
+    }
+    switch (reading) {
+      case RawPage page -> extract(page, file, share, arrivals);
+      case Unreadable unreadable -> reject(unreadable.origin(), unreadable.reason(), share);
+    }
+  }
+
+  private void extract(
+      RawPage page,
+      @Nullable FileProgress file,
+      FileProgress.@Nullable Share share,
+      List<Admission.Arrival> arrivals) {
     for (Extraction extraction : extractor.extract(page)) {
       switch (extraction) {
         case Article article -> {
           ArticleWriter.Draft draft = writer.draft(tagger.tag(article));
           long idHash = Fingerprint.of(article.id());
-          candidates.add(new Admission.Candidate(draft, page.origin(), idHash));
+          arrivals.add(new Admission.Candidate(draft, page.origin(), idHash, file));
         }
-        case Rejected reason -> reject(reason.origin(), reason.reason());
+        case Rejected reason -> reject(reason.origin(), reason.reason(), share);
       }
     }
+  }
+
+  private void reject(Origin origin, String reason, FileProgress.@Nullable Share share) {
+    if (share != null) {
+      share.rejected(reason);
+    }
+    reject(origin, reason);
   }
 
   private void reject(Origin origin, String reason) {
@@ -227,6 +265,7 @@ final class CorpusRun {
   private void commitWhenDue() {
     if (System.nanoTime() - committedAt > options.commitEvery().toNanos() && committing.tryLock()) {
       try {
+        ledger.record(writer.sources());
         writer.commit();
         committedAt = System.nanoTime();
       } finally {

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       FacetsCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      SourcesCommand.class,
       VerifyCommand.class,
       DeleteCommand.class,
       BatchCommand.class,

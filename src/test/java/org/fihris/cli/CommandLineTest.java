@@ -459,6 +459,7 @@ class CommandLineTest {
         "facets",
         "show",
         "stats",
+        "sources",
         "verify",
         "delete",
         "batch",
