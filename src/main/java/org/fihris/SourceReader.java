@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class SourceReader implements CorpusVisitor {
-  private static final int BATCH_STEPS = 64;
+  private static final int BATCH_PAGES = 64;
   private static final int BATCH_CHARACTERS = 1 << 20;
 
   private final KnownSources known;
   private final Consumer<Batch> batches;
 
   private List<Step> steps = new ArrayList<>();
+  private int pages; // files passed by count as one
   private long characters;
   private long batchCount;
 
@@ -100,15 +101,16 @@ final class SourceReader implements CorpusVisitor {
   public void end(SourceFile file, Ending ending) {
     inFile = false;
     if (current != null) {
-      add(new Step.End(current, ending), 0);
+      steps.add(new Step.End(current, ending));
       current = null;
     }
   }
 
   private void add(Step step, long size) {
     steps.add(step);
+    pages++;
     characters += size;
-    if (steps.size() >= BATCH_STEPS || characters >= BATCH_CHARACTERS) {
+    if (pages >= BATCH_PAGES || characters >= BATCH_CHARACTERS) {
       flush();
     }
   }
@@ -118,6 +120,7 @@ final class SourceReader implements CorpusVisitor {
     if (!steps.isEmpty()) {
       batches.accept(new Batch(batchCount++, steps));
       steps = new ArrayList<>();
+      pages = 0;
       characters = 0;
     }
   }
