@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.fihris.article.Article;
@@ -42,10 +38,9 @@ final class CorpusRun {
   private final CorpusRunOptions options;
   private final Consumer<Rejected> rejections;
 
-  private final BlockingQueue<SourceReader.Batch> queue;
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ReentrantLock committing = new ReentrantLock();
   private final Admission admission;
+  private final BatchWorkers workers;
   private final RunLedger ledger = new RunLedger();
 
   private volatile long committedAt = System.nanoTime();
@@ -53,14 +48,6 @@ final class CorpusRun {
   private final AtomicLong updated = new AtomicLong();
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
-
-  /** Tells one worker to end. */
-  private static final SourceReader.Batch LAST = new SourceReader.Batch(-1, List.of());
-
-  /** Leaves the reader when a worker has failed. */
-  private static final class Abandoned extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   CorpusRun(
       ArticleWriter writer,
@@ -74,7 +61,7 @@ final class CorpusRun {
     this.options = options;
     this.rejections = rejections;
     this.admission = new Admission(writer::settle);
-    this.queue = new ArrayBlockingQueue<>(options.threads() * 2);
+    this.workers = new BatchWorkers(options.threads(), this::indexAndCommit, admission::abandon);
   }
 
   /**
@@ -91,8 +78,12 @@ final class CorpusRun {
     }
     String reading = EngineVersion.fingerprint() + " " + corpus.reading();
     KnownSources known = new KnownSources(writer, options.skip(), reading, Clock.systemUTC());
-    SourceReader reader = new SourceReader(known, this::queue);
-    read(corpus, reader);
+    SourceReader reader = new SourceReader(known, workers::hand);
+    workers.run(
+        () -> {
+          corpus.visit(reader);
+          reader.flush();
+        });
     ledger.record(writer.sources());
     LeftArticles left = LeftArticles.find(writer, corpus, known);
     delete &= reader.gap() == null;
@@ -125,66 +116,9 @@ final class CorpusRun {
     return warnings;
   }
 
-  /** Reads everything, and returns when all of it is written. */
-  private void read(Corpus corpus, SourceReader reader) {
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < options.threads(); i++) {
-      workers.add(Thread.ofPlatform().name("fihris-index-" + i).daemon().start(this::work));
-    }
-    try {
-      corpus.visit(reader);
-      reader.flush();
-    } catch (Abandoned e) {
-      // the failure of the worker is thrown below
-    } catch (RuntimeException | Error e) {
-      fail(e);
-    } finally {
-      workers.forEach(worker -> offer(LAST));
-      workers.forEach(CorpusRun::join);
-    }
-    rethrowFailure();
-  }
-
-  private void queue(SourceReader.Batch batch) {
-    if (!offer(batch)) {
-      throw new Abandoned();
-    }
-  }
-
-  /** Puts a batch into the queue, waiting for room; false if a worker failed meanwhile. */
-  private boolean offer(SourceReader.Batch batch) {
-    try {
-      while (failure.get() == null) {
-        if (queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {
-          return true;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(new IllegalStateException("interrupted while indexing", e));
-    }
-    return false;
-  }
-
-  private void work() {
-    try {
-      while (failure.get() == null) {
-        SourceReader.Batch batch = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (batch == null) {
-          continue;
-        }
-        if (batch == LAST) {
-          return;
-        }
-        index(batch);
-        commitWhenDue();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(new IllegalStateException("interrupted while indexing", e));
-    } catch (Throwable e) {
-      fail(e);
-    }
+  private void indexAndCommit(SourceReader.Batch batch) throws InterruptedException {
+    index(batch);
+    commitWhenDue();
   }
 
   private void index(SourceReader.Batch batch) throws InterruptedException {
@@ -271,36 +205,6 @@ final class CorpusRun {
       } finally {
         committing.unlock();
       }
-    }
-  }
-
-  /** Notes the first failure and wakes those who wait for a turn that will not come. */
-  private void fail(Throwable e) {
-    failure.compareAndSet(null, e);
-    admission.abandon();
-  }
-
-  private static void join(Thread worker) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        worker.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void rethrowFailure() {
-    switch (failure.get()) {
-      case null -> {}
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException("indexing failed", e);
     }
   }
 }

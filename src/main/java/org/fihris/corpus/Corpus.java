@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,8 +127,12 @@ public final class Corpus {
    * @param key of a {@link SourceFile}
    */
   public boolean covers(String key) {
-    Path path = Path.of(key);
-    return roots.stream().anyMatch(path::startsWith);
+    try {
+      Path path = Path.of(key);
+      return roots.stream().anyMatch(path::startsWith);
+    } catch (InvalidPathException e) {
+      return false; // the key is of another system
+    }
   }
 
   /** All that decides how a file is read, the same text for the same options. */

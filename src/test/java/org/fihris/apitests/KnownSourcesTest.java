@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.Hit;
 import org.fihris.search.NewsSearcher;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -401,6 +403,25 @@ class KnownSourcesTest {
         .withMessageContaining(sources.toString())
         .withMessageContaining("nothing deleted");
     assertThat(titles()).hasSize(1);
+  }
+
+  @Test
+  void aFolderThatCannotBeListedDeletesNothing() throws IOException {
+    Path below = Files.createDirectory(sources.resolve("below"));
+    source("below/a.jsonl", record("1", "قمة"));
+    source("b.jsonl", record("2", "قمة"));
+    run();
+    Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("---------"));
+    try {
+      Assumptions.assumeFalse(Files.isReadable(below), "the administrator may read everything");
+      assertThatExceptionOfType(CorpusException.class)
+          .isThrownBy(this::deleteVanished)
+          .withMessageContaining("permission denied");
+      assertThat(run().stale()).isZero();
+    } finally {
+      Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("rwx------"));
+    }
+    assertThat(titles()).hasSize(2);
   }
 
   @Test
