@@ -100,18 +100,27 @@ final class CorpusRun {
         rejected.get(),
         delete ? left.ids().size() : 0,
         delete ? 0 : left.ids().size(),
-        warnings(reader.gap()),
+        warnings(reader.gap(), left.unsure()),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<String> warnings(@Nullable String gap) {
+  private List<String> warnings(@Nullable String gap, List<String> unsure) {
     List<String> warnings = new ArrayList<>();
     String damage = writer.sourcesDamage();
     if (damage != null) {
       warnings.add(damage + "; every source was read");
     }
-    if (gap != null && options.vanished() == CorpusRunOptions.Vanished.DELETE) {
-      warnings.add(gap + " could not be looked into, so nothing was deleted");
+    if (options.vanished() == CorpusRunOptions.Vanished.DELETE) {
+      if (gap != null) {
+        warnings.add(gap + " could not be looked into, so nothing was deleted");
+      }
+      if (!unsure.isEmpty()) {
+        warnings.add(
+            unsure.getFirst()
+                + (unsure.size() > 1 ? " and %,d more".formatted(unsure.size() - 1) : "")
+                + " could not be read or no longer has anything in it; the articles it gave"
+                + " before stay. Delete the file if they are to go.");
+      }
     }
     return warnings;
   }

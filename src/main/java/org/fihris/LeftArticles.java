@@ -21,8 +21,10 @@ import org.fihris.index.SourceManifest;
  * @param ids ids of these articles
  * @param gone files that are gone
  * @param cleared entries of files without what they gave earlier
+ * @param unsure files of which it is not known whether they still give what they gave
  */
-record LeftArticles(List<String> ids, List<String> gone, List<SourceEntry> cleared) {
+record LeftArticles(
+    List<String> ids, List<String> gone, List<SourceEntry> cleared, List<String> unsure) {
 
   /**
    * @param known what the run came by; of other files nothing is concluded, nor of those that it
@@ -33,6 +35,7 @@ record LeftArticles(List<String> ids, List<String> gone, List<SourceEntry> clear
     Set<Long> left = new HashSet<>();
     List<String> gone = new ArrayList<>();
     List<SourceEntry> cleared = new ArrayList<>();
+    List<String> unsure = new ArrayList<>();
     List<SourceEntry> others = new ArrayList<>();
     for (SourceEntry entry : entries) {
       if (isGone(entry, corpus, known)) {
@@ -41,27 +44,26 @@ record LeftArticles(List<String> ids, List<String> gone, List<SourceEntry> clear
         add(entry.left(), left);
       } else {
         others.add(entry);
-        if (isChanged(entry) && known.visited(entry.path())) {
-          cleared.add(entry.withNothingLeft());
-          add(entry.left(), left);
+        if (entry.left().size() > 0 && known.visited(entry.path())) {
+          if (entry.state() == SourceEntry.State.WHOLE) {
+            cleared.add(entry.withNothingLeft());
+            add(entry.left(), left);
+          } else {
+            unsure.add(entry.path());
+          }
         }
       }
     }
     if (!left.isEmpty()) {
       others.forEach(entry -> removeGiven(entry, left));
     }
-    return new LeftArticles(inIndex(writer, left), gone, cleared);
+    return new LeftArticles(inIndex(writer, left), gone, cleared, unsure);
   }
 
   private static boolean isGone(SourceEntry entry, Corpus corpus, KnownSources known) {
     return !known.visited(entry.path())
         && corpus.covers(entry.path())
         && Files.notExists(Path.of(entry.path()));
-  }
-
-  /** Whether a file was read to its end and no longer gives what it gave. */
-  private static boolean isChanged(SourceEntry entry) {
-    return entry.state() == SourceEntry.State.WHOLE && entry.left().size() > 0;
   }
 
   /** What a file gives stays, and where it was not read to its end what it may give. */

@@ -442,7 +442,9 @@ class KnownSourcesTest {
     run();
     Path a = source("a.jsonl");
 
-    assertThat(deleteVanished().deleted()).isZero();
+    IndexSummary emptied = deleteVanished();
+    assertThat(emptied.deleted()).isZero();
+    assertThat(emptied.warnings()).singleElement().asString().startsWith(a.toString());
     assertThat(titles()).hasSize(2);
     assertThat(entry(a).state()).isEqualTo(State.DAMAGED);
     source("a.jsonl", record("3", "قمة"));
