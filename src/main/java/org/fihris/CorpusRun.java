@@ -1,13 +1,12 @@
 package org.fihris;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.fihris.article.Article;
@@ -15,51 +14,40 @@ import org.fihris.article.Extraction;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
-import org.fihris.corpus.HtmlPage;
+import org.fihris.corpus.CorpusException;
 import org.fihris.corpus.Origin;
-import org.fihris.corpus.PageDump;
-import org.fihris.corpus.PageRecord;
 import org.fihris.corpus.RawPage;
 import org.fihris.corpus.Reading;
 import org.fihris.corpus.Unreadable;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run over a corpus: the calling thread reads, workers make articles and index them.
  *
  * <p>Pages travel in batches through a bounded queue, so memory does not grow with the corpus. Each
  * worker has its batch admitted in the order of reading, so that of several records with one id it
- * is always the same one that is taken, however the threads run. One use.
+ * is always the same one that is taken, however the threads run. Each commit takes the manifest of
+ * the sources along, as far as all pages are written. One use.
  */
 final class CorpusRun {
-  private static final int BATCH_PAGES = 64;
-  private static final int BATCH_CHARACTERS = 1 << 20;
-
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
   private final CorpusRunOptions options;
   private final Consumer<Rejected> rejections;
 
-  private final BlockingQueue<Batch> queue;
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ReentrantLock committing = new ReentrantLock();
   private final Admission admission;
+  private final BatchWorkers workers;
+  private final RunLedger ledger = new RunLedger();
 
   private volatile long committedAt = System.nanoTime();
   private final AtomicLong added = new AtomicLong();
   private final AtomicLong updated = new AtomicLong();
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
-
-  /** Pages read together; a batch without pages tells one worker to end. */
-  private record Batch(long number, List<Reading> readings) {}
-
-  /** Leaves the reader when a worker has failed. */
-  private static final class Abandoned extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   CorpusRun(
       ArticleWriter writer,
@@ -73,127 +61,94 @@ final class CorpusRun {
     this.options = options;
     this.rejections = rejections;
     this.admission = new Admission(writer::settle);
-    this.queue = new ArrayBlockingQueue<>(options.threads() * 2);
+    this.workers = new BatchWorkers(options.threads(), this::indexAndCommit, admission::abandon);
   }
 
+  /**
+   * @throws CorpusException if articles are to be deleted and the sources are not all there
+   */
   IndexSummary run(Corpus corpus) {
     long start = System.nanoTime();
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < options.threads(); i++) {
-      workers.add(Thread.ofPlatform().name("fihris-index-" + i).daemon().start(this::work));
+    boolean delete = options.vanished() == CorpusRunOptions.Vanished.DELETE;
+    if (delete && !corpus.gaps().isEmpty()) {
+      throw new CorpusException(
+          String.join("; ", corpus.gaps())
+              + ". Nothing was read and nothing deleted, since what is missing there is not"
+              + " known to be gone.");
     }
-    Reader reader = new Reader();
-    try {
-      corpus.forEach(reader);
-      reader.flush();
-    } catch (Abandoned e) {
-      // the failure of the worker is thrown below
-    } catch (RuntimeException | Error e) {
-      fail(e);
-    } finally {
-      workers.forEach(worker -> offer(new Batch(-1, List.of())));
-      workers.forEach(CorpusRun::join);
+    String reading = EngineVersion.fingerprint() + " " + corpus.reading();
+    KnownSources known = new KnownSources(writer, options.skip(), reading, Clock.systemUTC());
+    SourceReader reader = new SourceReader(known, workers::hand);
+    workers.run(
+        () -> {
+          corpus.visit(reader);
+          reader.flush();
+        });
+    ledger.record(writer.sources());
+    LeftArticles left = LeftArticles.find(writer, corpus, known);
+    delete &= reader.gap() == null;
+    if (delete) {
+      left.delete(writer);
     }
-    rethrowFailure();
     writer.commit();
     return new IndexSummary(
-        reader.count,
+        reader.read(),
+        reader.skipped(),
         added.get(),
         updated.get(),
         unchanged.get(),
         rejected.get(),
+        delete ? left.ids().size() : 0,
+        delete ? 0 : left.ids().size(),
+        warnings(reader.gap(), left.unsure()),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Gathers what the corpus hands out into batches; used by the reading thread only. */
-  private final class Reader implements Consumer<Reading> {
-    private List<Reading> readings = new ArrayList<>();
-    private long characters;
-    private long batches;
-    private long count;
-
-    @Override
-    public void accept(Reading reading) {
-      count++;
-      readings.add(reading);
-      characters += size(reading);
-      if (readings.size() >= BATCH_PAGES || characters >= BATCH_CHARACTERS) {
-        flush();
+  private List<String> warnings(@Nullable String gap, List<String> unsure) {
+    List<String> warnings = new ArrayList<>();
+    String damage = writer.sourcesDamage();
+    if (damage != null) {
+      warnings.add(damage + "; every source was read");
+    }
+    if (options.vanished() == CorpusRunOptions.Vanished.DELETE) {
+      if (gap != null) {
+        warnings.add(gap + " could not be looked into, so nothing was deleted");
+      }
+      if (!unsure.isEmpty()) {
+        warnings.add(
+            unsure.getFirst()
+                + (unsure.size() > 1 ? " and %,d more".formatted(unsure.size() - 1) : "")
+                + " could not be read or no longer has anything in it; the articles it gave"
+                + " before stay. Delete the file if they are to go.");
       }
     }
-
-    private void flush() {
-      if (!readings.isEmpty()) {
-        if (!offer(new Batch(batches++, readings))) {
-          throw new Abandoned();
-        }
-        readings = new ArrayList<>();
-        characters = 0;
-      }
-    }
+    return warnings;
   }
 
-  private static long size(Reading reading) {
-    return switch (reading) {
-      case PageDump dump -> dump.text().length();
-      case HtmlPage page -> page.html().length();
-      case PageRecord page -> page.fields().values().stream().mapToLong(String::length).sum();
-      case Unreadable unreadable -> unreadable.reason().length();
-    };
+  private void indexAndCommit(SourceReader.Batch batch) throws InterruptedException {
+    index(batch);
+    commitWhenDue();
   }
 
-  /** Puts a batch into the queue, waiting for room; false if a worker failed meanwhile. */
-  private boolean offer(Batch batch) {
-    try {
-      while (failure.get() == null) {
-        if (queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {
-          return true;
+  private void index(SourceReader.Batch batch) throws InterruptedException {
+    List<Admission.Arrival> arrivals = new ArrayList<>();
+    Map<FileProgress, FileProgress.Share> shares = new LinkedHashMap<>();
+    for (Step step : batch.steps()) {
+      switch (step) {
+        case Step.Page(var file, var reading) -> {
+          FileProgress.Share share =
+              file == null ? null : shares.computeIfAbsent(file, FileProgress.Share::new);
+          take(file, reading, share, arrivals);
         }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(new IllegalStateException("interrupted while indexing", e));
-    }
-    return false;
-  }
-
-  private void work() {
-    try {
-      while (failure.get() == null) {
-        Batch batch = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (batch == null) {
-          continue;
-        }
-        if (batch.readings.isEmpty()) {
-          return;
-        }
-        index(batch);
-        commitWhenDue();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(new IllegalStateException("interrupted while indexing", e));
-    } catch (Throwable e) {
-      fail(e);
-    }
-  }
-
-  private void index(Batch batch) throws InterruptedException {
-    List<Admission.Candidate> candidates = new ArrayList<>();
-    for (Reading reading : batch.readings) {
-      switch (reading) {
-        case RawPage page -> extract(page, candidates);
-        case Unreadable unreadable -> reject(unreadable.origin(), unreadable.reason());
+        case Step.Known(var articles) -> arrivals.add(new Admission.Held(articles));
+        case Step.End(var file, var ending) ->
+            shares.computeIfAbsent(file, FileProgress.Share::new).ended(ending);
       }
     }
-    Admission.Admitted admitted = admission.admit(batch.number, candidates);
-    unchanged.addAndGet(admitted.repeated());
+    Admission.Admitted admitted = admission.admit(batch.number(), arrivals, shares.values());
+    unchanged.addAndGet(admitted.unchanged());
     for (Admission.Candidate conflict : admitted.conflicting()) {
-      reject(
-          conflict.origin(),
-          "an earlier article of this run has the id "
-              + conflict.draft().article().id()
-              + "; it was kept");
+      reject(conflict.origin(), Admission.conflict(conflict));
     }
     for (Admission.Candidate candidate : admitted.firsts()) {
       switch (writer.write(candidate.draft())) {
@@ -202,19 +157,45 @@ final class CorpusRun {
         case UNCHANGED -> unchanged.incrementAndGet();
       }
     }
+    ledger.done(batch.number(), admitted.marks());
   }
 
-  private void extract(RawPage page, List<Admission.Candidate> candidates) {
+  private void take(
+      @Nullable FileProgress file,
+      Reading reading,
+      FileProgress.@Nullable Share share,
+      List<Admission.Arrival> arrivals) {
+    if (share != null) {
+      share.page();
+    }
+    switch (reading) {
+      case RawPage page -> extract(page, file, share, arrivals);
+      case Unreadable unreadable -> reject(unreadable.origin(), unreadable.reason(), share);
+    }
+  }
+
+  private void extract(
+      RawPage page,
+      @Nullable FileProgress file,
+      FileProgress.@Nullable Share share,
+      List<Admission.Arrival> arrivals) {
     for (Extraction extraction : extractor.extract(page)) {
       switch (extraction) {
         case Article article -> {
           ArticleWriter.Draft draft = writer.draft(tagger.tag(article));
           long idHash = Fingerprint.of(article.id());
-          candidates.add(new Admission.Candidate(draft, page.origin(), idHash));
+          arrivals.add(new Admission.Candidate(draft, page.origin(), idHash, file));
         }
-        case Rejected reason -> reject(reason.origin(), reason.reason());
+        case Rejected reason -> reject(reason.origin(), reason.reason(), share);
       }
     }
+  }
+
+  private void reject(Origin origin, String reason, FileProgress.@Nullable Share share) {
+    if (share != null) {
+      share.rejected(reason);
+    }
+    reject(origin, reason);
   }
 
   private void reject(Origin origin, String reason) {
@@ -227,41 +208,12 @@ final class CorpusRun {
   private void commitWhenDue() {
     if (System.nanoTime() - committedAt > options.commitEvery().toNanos() && committing.tryLock()) {
       try {
+        ledger.record(writer.sources());
         writer.commit();
         committedAt = System.nanoTime();
       } finally {
         committing.unlock();
       }
-    }
-  }
-
-  /** Notes the first failure and wakes those who wait for a turn that will not come. */
-  private void fail(Throwable e) {
-    failure.compareAndSet(null, e);
-    admission.abandon();
-  }
-
-  private static void join(Thread worker) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        worker.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void rethrowFailure() {
-    switch (failure.get()) {
-      case null -> {}
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException("indexing failed", e);
     }
   }
 }

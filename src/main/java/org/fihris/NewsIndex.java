@@ -1,9 +1,12 @@
 package org.fihris;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.fihris.config.IndexConfig;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.IndexVerification;
+import org.fihris.index.SourceEntry;
+import org.fihris.index.SourceManifest;
 import org.fihris.search.NewsSearcher;
 
 /**
@@ -76,6 +79,15 @@ public final class NewsIndex {
    */
   public NewsSearcher searcher() {
     return NewsSearcher.open(path, config);
+  }
+
+  /**
+   * The files that were read into the index, by their paths, each with what became of it.
+   *
+   * @throws org.fihris.index.IndexException if there is no index, or this list of it is damaged
+   */
+  public List<SourceEntry> sources() {
+    return SourceManifest.of(path).entries();
   }
 
   /**

@@ -58,7 +58,14 @@ public final class NewsWriter implements AutoCloseable {
    *
    * <p>Where several records of one run have one id, the first is taken.
    *
+   * <p>The index remembers what it has read. Files that have not changed since are passed by, and a
+   * run that was interrupted goes on in the file where it stopped; what is in the index at the end
+   * is the same as if everything had been read. A file that an older engine read, or other options,
+   * is read again.
+   *
    * @param rejections told of each page or record left out, from any thread, one at a time
+   * @throws org.fihris.corpus.CorpusException if articles that vanished are to be deleted, and a
+   *     source is an empty folder or holds a folder that cannot be listed; nothing is done then
    */
   public IndexSummary addAll(
       Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {

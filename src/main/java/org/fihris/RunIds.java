@@ -37,6 +37,17 @@ final class RunIds {
     return Sighting.FIRST;
   }
 
+  /** Whether an article has been noted, with this content. */
+  boolean holds(long idHash, long fingerprint) {
+    int slot = slot(ids, idHash == 0 ? 1 : idHash);
+    return ids[slot] != 0 && fingerprints[slot] == fingerprint;
+  }
+
+  /** Whether an article has been noted. */
+  boolean has(long idHash) {
+    return ids[slot(ids, idHash == 0 ? 1 : idHash)] != 0;
+  }
+
   private static int slot(long[] table, long key) {
     int mask = table.length - 1;
     int slot = (int) (key ^ (key >>> 32)) & mask;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.CorpusRunOptions;
+import org.fihris.CorpusRunOptions.Skip;
+import org.fihris.CorpusRunOptions.Vanished;
 import org.fihris.IndexSummary;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
@@ -23,8 +25,9 @@ import picocli.CommandLine.Spec;
     name = "index",
     description = {
       "Read sources into an index, made if there is none.",
-      "Articles that are in the index already are updated if they changed, else left alone;"
-          + " an interrupted run is completed by running it again."
+      "Files that an earlier run has read and that have not changed are passed by. Articles that"
+          + " are in the index already are updated if they changed, else left alone. An interrupted"
+          + " run goes on where it stopped when it is started again."
     })
 final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexArgument index = new IndexArgument();
@@ -39,6 +42,21 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(names = "--rebuild", description = "Build the index anew, whatever it holds.")
   private boolean rebuild;
+
+  @Option(names = "--all", description = "Read every file, also those that have not changed.")
+  private boolean all;
+
+  @Option(
+      names = "--by-hash",
+      description = "Tell by its hash whether a file has changed, not by its time and size.")
+  private boolean byHash;
+
+  @Option(
+      names = "--delete-vanished",
+      description =
+          "Delete articles whose file below a SOURCE is gone, or that are no longer in their file,"
+              + " and that no other file gives.")
+  private boolean deleteVanished;
 
   @Option(
       names = "--threads",
@@ -73,15 +91,21 @@ final class IndexCommand implements Callable<Integer> {
       report.finish(corpus);
     }
     report(summary);
-    if (summary.indexed() + summary.unchanged() > 0) {
+    if (summary.indexed() + summary.unchanged() + summary.deleted() > 0) {
       return 0;
     }
     return summary.rejected() > 0 ? Main.ERROR : nothingFound();
   }
 
   private CorpusRunOptions runOptions() {
+    if (all && byHash) {
+      throw new IllegalArgumentException("--all and --by-hash do not go together");
+    }
     CorpusRunOptions options =
-        CorpusRunOptions.defaults().withCommitEvery(Duration.ofSeconds(commitSeconds));
+        CorpusRunOptions.defaults()
+            .withCommitEvery(Duration.ofSeconds(commitSeconds))
+            .withSkip(all ? Skip.NOTHING : byHash ? Skip.SAME_HASH : Skip.SAME_TIME)
+            .withVanished(deleteVanished ? Vanished.DELETE : Vanished.KEEP);
     return threads == null ? options : options.withThreads(threads);
   }
 
@@ -91,6 +115,16 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void report(IndexSummary summary) {
+    summary.warnings().forEach(line -> spec.commandLine().getErr().println("fihris: " + line));
+    if (summary.stale() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              Locale.ROOT,
+              "%,d articles in the index are in no source any more"
+                  + " (--delete-vanished deletes them)%n",
+              summary.stale());
+    }
     if (json) {
       Json.print(spec.commandLine().getOut(), Json.summary(summary));
       return;
@@ -100,13 +134,19 @@ final class IndexCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%,d pages read: %,d articles indexed, %,d unchanged, %,d pages rejected"
+            "%,d pages read%s: %,d articles indexed, %,d unchanged, %s%,d pages rejected"
                 + " in %.1f s (%,.0f pages/s)%n",
             summary.read(),
+            counted(", %,d skipped as read before", summary.skipped()),
             summary.indexed(),
             summary.unchanged(),
+            counted("%,d deleted, ", summary.deleted()),
             summary.rejected(),
             seconds,
             summary.read() / seconds);
+  }
+
+  private static String counted(String phrase, long count) {
+    return count == 0 ? "" : String.format(Locale.ROOT, phrase, count);
   }
 }

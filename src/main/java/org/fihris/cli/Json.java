@@ -20,6 +20,7 @@ import org.fihris.entity.EntityType;
 import org.fihris.entity.Evidence;
 import org.fihris.entity.Mention;
 import org.fihris.eval.Measures;
+import org.fihris.index.SourceEntry;
 import org.fihris.query.Warning;
 import org.fihris.search.Explanation;
 import org.fihris.search.FacetCounts;
@@ -234,16 +235,46 @@ final class Json {
     return object(
         "read",
         summary.read(),
+        "skipped",
+        summary.skipped(),
         "indexed",
         summary.indexed(),
         "unchanged",
         summary.unchanged(),
         "deleted",
-        0,
+        summary.deleted(),
+        "stale",
+        summary.stale(),
         "rejected",
         summary.rejected(),
         "seconds",
         summary.took().toMillis() / 1000.0);
+  }
+
+  static Map<String, Object> source(SourceEntry source) {
+    return object(
+        "file",
+        source.path(),
+        "state",
+        key(source.state()),
+        "bytes",
+        source.bytes(),
+        "modified",
+        source.modified() == null ? null : source.modified().toString(),
+        "hash",
+        source.hash(),
+        "pages",
+        source.pages(),
+        "articles",
+        source.articles().size(),
+        "earlier",
+        source.left().size(),
+        "rejected",
+        source.rejected(),
+        "reasons",
+        source.reasons().stream()
+            .map(reason -> object("reason", reason.text(), "count", reason.count()))
+            .toList());
   }
 
   static Map<String, Object> stats(IndexStats stats) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      SourcesCommand.class,
       VerifyCommand.class,
       DeleteCommand.class,
       BatchCommand.class,

@@ -49,6 +49,7 @@ final class Contents {
   private final PageFiles pages;
   private final Skipped skipped;
   private final Consumer<? super Reading> sink;
+  private boolean failed;
 
   Contents(ReadOptions options, Skipped skipped, Consumer<? super Reading> sink) {
     this.options = options;
@@ -57,8 +58,18 @@ final class Contents {
     this.sink = sink;
   }
 
-  /** Reads everything in a stream; a failure of the stream is told to the sink. */
-  void read(Item item, Layer in) {
+  /**
+   * Reads everything in a file; a failure of the stream is told to the sink.
+   *
+   * @return whether there was none
+   */
+  boolean read(Item file, Layer in) {
+    failed = false;
+    layer(file, in);
+    return !failed & !pages.takeFailed();
+  }
+
+  private void layer(Item item, Layer in) {
     try {
       Head head = Head.of(in);
       Signature.Container container = Signature.container(head.bytes());
@@ -74,6 +85,7 @@ final class Contents {
         open(item, container, in, head);
       }
     } catch (IOException e) {
+      failed = true;
       refuse(item, Failures.reason(e));
     }
   }
@@ -89,7 +101,7 @@ final class Contents {
 
   private void gzip(Item item, Layer raw, Head in) {
     try (Gunzip unzipped = new Gunzip(in)) {
-      read(
+      layer(
           item.unzipped(),
           UnpackLimits.ratio(unzipped, raw::count, options.maxDecompressionRatio()));
     }
@@ -147,12 +159,12 @@ final class Contents {
       refuse(item, "cannot be unpacked: it is encrypted or packed in an uncommon way");
     } else if (in instanceof ZipArchiveInputStream zip) {
       long before = zip.getCompressedCount();
-      read(
+      layer(
           item,
           UnpackLimits.ratio(
               content, () -> zip.getCompressedCount() - before, options.maxDecompressionRatio()));
     } else {
-      read(item, content);
+      layer(item, content);
     }
   }
 

@@ -21,6 +21,7 @@ final class PageFiles {
   private final CsvReader csv;
   private final FeedReader feed;
   private final WarcReader warc;
+  private boolean failed;
 
   PageFiles(ReadOptions options, Skipped skipped, Consumer<? super Reading> sink) {
     this.options = options;
@@ -48,8 +49,16 @@ final class PageFiles {
         read(item, verdict(item, length), decoding(length));
       }
     } catch (IOException e) {
+      failed = true;
       refuse(item, Failures.reason(e));
     }
+  }
+
+  /** Whether a file could not be read to its end since this was asked last. */
+  boolean takeFailed() {
+    boolean had = failed;
+    failed = false;
+    return had;
   }
 
   private Detection.Verdict verdict(Contents.Item item, int length) {
@@ -88,6 +97,7 @@ final class PageFiles {
     try {
       reader.read(item.shown());
     } catch (IOException e) {
+      failed = true;
       sink.accept(
           new Unreadable(
               new Origin(item.shown(), buffer.recordLine()),

@@ -3,6 +3,7 @@ package org.fihris.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -43,9 +44,9 @@ public final class ArticleWriter implements AutoCloseable {
   private final ThreadLocal<ArticleTexts> texts;
 
   private final CommittedArticles before;
-
   private final AddedIds added = new AddedIds();
-
+  private final Stamp stamp;
+  private final ManifestFiles sources;
   private @Nullable Stories stories;
 
   private ArticleWriter(
@@ -53,13 +54,17 @@ public final class ArticleWriter implements AutoCloseable {
       Directory directory,
       IndexWriter writer,
       NewsAnalyzer analyzer,
-      CommittedArticles before) {
+      CommittedArticles before,
+      Stamp stamp,
+      ManifestFiles sources) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.analyzer = analyzer;
     this.texts = ThreadLocal.withInitial(() -> new ArticleTexts(analyzer));
     this.before = before;
+    this.stamp = stamp;
+    this.sources = sources;
   }
 
   /** How a writer treats an index that is there already. */
@@ -96,7 +101,9 @@ public final class ArticleWriter implements AutoCloseable {
       }
       CommittedArticles before =
           update ? CommittedArticles.of(directory) : CommittedArticles.none();
-      return new ArticleWriter(path, directory, writer, analyzer, before);
+      ManifestFiles sources =
+          update ? ManifestFiles.of(directory, before.commitData()) : ManifestFiles.none(directory);
+      return new ArticleWriter(path, directory, writer, analyzer, before, stamp, sources);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw IndexFolder.beingWritten(path, e);
@@ -283,10 +290,50 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
+  /** The source files of the index; what is changed in it becomes durable with the next commit. */
+  public SourceManifest sources() {
+    return sources.manifest();
+  }
+
+  /** Why nothing is known of the sources though something should be; null if nothing is wrong. */
+  public @Nullable String sourcesDamage() {
+    return sources.damage();
+  }
+
+  /** Takes the id of an article and the fingerprint of everything that is indexed of it. */
+  public interface ArticleVisitor {
+    void visit(String id, long fingerprint);
+  }
+
+  /**
+   * Goes through all articles as they are now, those included that are not committed yet.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public void forEachArticle(ArticleVisitor visitor) {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      CommittedArticles.forEach(reader, visitor);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
   /** Makes all that was written so far durable and visible to searchers opened from now on. */
   public void commit() {
     try {
-      writer.commit();
+      synchronized (sources) {
+        ManifestFiles.Staged staged = sources.stage();
+        if (staged != null) {
+          Map<String, String> data = stamp.commitData();
+          data.putAll(staged.commitData());
+          writer.setLiveCommitData(data.entrySet());
+        }
+        writer.commit();
+        if (staged != null) {
+          sources.committed(staged);
+        }
+        sources.deleteOthers();
+      }
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be committed", e);
     }

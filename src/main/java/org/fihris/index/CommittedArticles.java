@@ -19,6 +19,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -55,6 +57,47 @@ final class CommittedArticles implements Closeable {
 
   static CommittedArticles of(Directory directory) throws IOException {
     return new CommittedArticles(DirectoryReader.open(directory));
+  }
+
+  /** The data of the commit. */
+  Map<String, String> commitData() throws IOException {
+    return reader == null ? Map.of() : reader.getIndexCommit().getUserData();
+  }
+
+  /** Goes through all articles of a reader. */
+  static void forEach(DirectoryReader reader, ArticleWriter.ArticleVisitor visitor)
+      throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms ids = leaf.reader().terms(Schema.ID);
+      if (ids != null) {
+        forEach(leaf.reader(), ids.iterator(), fingerprints(leaf.reader()), visitor);
+      }
+    }
+  }
+
+  private static void forEach(
+      LeafReader leaf, TermsEnum ids, long[] fingerprints, ArticleWriter.ArticleVisitor visitor)
+      throws IOException {
+    Bits live = leaf.getLiveDocs();
+    PostingsEnum postings = null;
+    for (BytesRef id = ids.next(); id != null; id = ids.next()) {
+      postings = ids.postings(postings, PostingsEnum.NONE);
+      for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          visitor.visit(id.utf8ToString(), fingerprints[doc]);
+        }
+      }
+    }
+  }
+
+  /** By document: doc values can only be read forwards, and the ids are not in that order. */
+  private static long[] fingerprints(LeafReader leaf) throws IOException {
+    long[] all = new long[leaf.maxDoc()];
+    NumericDocValues values = DocValues.getNumeric(leaf, Schema.FINGERPRINT);
+    for (int doc = values.nextDoc(); doc != NO_MORE_DOCS; doc = values.nextDoc()) {
+      all[doc] = values.longValue();
+    }
+    return all;
   }
 
   /** How an article stands to the one committed. */

@@ -17,10 +17,13 @@ import org.apache.lucene.store.FSDirectory;
 /** The folder an index lives in: what is there, and faults in words. */
 public final class IndexFolder {
 
-  /** What Lucene may leave in a folder; it would delete such files that it does not need. */
+  /**
+   * What Lucene may leave in a folder, of which it would delete what it does not need, and {@link
+   * ManifestFiles#NAME}.
+   */
   private static final Pattern LUCENE_FILE =
       Pattern.compile(
-          "write\\.lock|(pending_)?segments_[0-9a-z]+"
+          "write\\.lock|(pending_)?segments_[0-9a-z]+|sources_[0-9a-z]+\\.manifest"
               + "|_[0-9a-z]+(_[A-Za-z0-9_]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
               + "|dv[dm]|nv[dm]|kd[dim]|liv|tmp)");
 

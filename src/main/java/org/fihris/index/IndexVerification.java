@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,7 +23,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * What a reading of a whole index found: Lucene's own check of every file, then that every article
- * has one id and no id has two articles.
+ * has one id and no id has two articles, and that the manifest of the sources is the one that was
+ * committed with them.
  *
  * @param articles how many articles the index holds
  * @param problems one sentence for each fault; empty for a sound index
@@ -51,8 +53,10 @@ public record IndexVerification(long articles, List<String> problems) {
         return new IndexVerification(0, problems);
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        Stamp.of(reader.getIndexCommit().getUserData(), path);
+        Map<String, String> commitData = reader.getIndexCommit().getUserData();
+        Stamp.of(commitData, path);
         checkIds(reader, problems);
+        checkSources(directory, commitData, problems);
         return new IndexVerification(reader.numDocs(), problems);
       }
     } catch (LockObtainFailedException e) {
@@ -76,6 +80,14 @@ public record IndexVerification(long articles, List<String> problems) {
                     : status.numBadSegments + " segments are damaged")
                 + ". Build the index again.");
       }
+    }
+  }
+
+  private static void checkSources(
+      Directory directory, Map<String, String> commitData, List<String> problems) {
+    String damage = ManifestFiles.of(directory, commitData).damage();
+    if (damage != null) {
+      problems.add(damage + ". The articles are sound; the next fihris index mends it.");
     }
   }
 

@@ -65,6 +65,55 @@ class CommandLineTest {
   }
 
   @Test
+  void indexSkipsWhatItHasReadAndDeletesWhatVanished() throws IOException {
+    Path own = folder.resolve("own.idx");
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    Path a = Files.writeString(sources.resolve("a.jsonl"), "{\"id\": \"1\", \"text\": \"قمة\"}");
+    Files.writeString(sources.resolve("b.jsonl"), "{\"id\": \"2\", \"text\": \"قمة\"}");
+    assertThat(fihris("index", own, sources).out()).startsWith("2 pages read: 2 articles");
+    assertThat(fihris("index", own, sources).out())
+        .startsWith("0 pages read, 2 skipped as read before: 0 articles indexed, 2 unchanged, 0");
+    assertThat(fihris("index", own, sources, "--all").out()).startsWith("2 pages read: 0 articles");
+    assertThat(fihris("index", own, sources, "--by-hash").out()).startsWith("0 pages read, 2 ");
+    assertThat(fihris("index", own, sources, "--by-hash", "--all").exit()).isEqualTo(2);
+    Files.delete(a);
+
+    assertThat(fihris("index", own, sources).err())
+        .isEqualTo(
+            "1 articles in the index are in no source any more"
+                + " (--delete-vanished deletes them)\n");
+    Ran mistyped = fihris("index", own, folder.resolve("suorces"), "--delete-vanished");
+    assertThat(mistyped.exit()).isEqualTo(2);
+    assertThat(mistyped.err()).contains("there is no such file or folder");
+    Ran deleted = fihris("index", own, sources, "--delete-vanished");
+
+    assertThat(deleted.exit()).isZero();
+    assertThat(deleted.out()).contains(" 1 unchanged, 1 deleted, 0 pages rejected");
+    assertThat(fihris("show", own, "1").exit()).isEqualTo(1);
+    Files.delete(sources.resolve("b.jsonl"));
+    Ran empty = fihris("index", own, sources, "--delete-vanished");
+    assertThat(empty.exit()).isEqualTo(2);
+    assertThat(empty.err()).contains(sources + " holds no file to read");
+    assertThat(fihris("show", own, "2").exit()).isZero();
+  }
+
+  @Test
+  void sourcesListsFilesWithTheirFate() {
+    Path own = folder.resolve("own.idx");
+    fihris("index", own, Testdata.FOLDER.resolve("broken/one-bad-line.jsonl"));
+
+    Ran ran = fihris("sources", own);
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.lines()).hasSize(2);
+    assertThat(ran.lines().getFirst())
+        .startsWith("whole ")
+        .contains(" 4 pages ", " 3 articles ", " 1 rejected ")
+        .endsWith("one-bad-line.jsonl");
+    assertThat(fihris("sources", folder.resolve("none")).exit()).isEqualTo(2);
+  }
+
+  @Test
   void indexNamesTheFirstRejectionsAndCountsTheOthers() throws IOException {
     Path source = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\": 1}\n".repeat(25));
 
@@ -469,6 +518,7 @@ class CommandLineTest {
         "facets",
         "show",
         "stats",
+        "sources",
         "verify",
         "delete",
         "batch",

@@ -8,6 +8,8 @@ import static org.fihris.cli.Ran.fihrisReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class JsonDocumentTest {
     printed.put("extract --why", why());
     printed.put("show", show());
     printed.put("stats", fihris("stats", index, "--json").objects());
+    printed.put("sources", sources());
     printed.put("verify", verify());
     printed.put("delete", fihris("delete", index, "sj-0089", "--json").objects());
     printed.put("eval", eval());
@@ -166,6 +169,14 @@ class JsonDocumentTest {
       articles.addAll(fihris("show", index, article.get("id").asString(), "--json").objects());
     }
     return articles;
+  }
+
+  private static List<JsonNode> sources() throws IOException {
+    Path other = folder.resolve("other.idx");
+    Path old = Files.copy(Testdata.FOLDER.resolve("news.jsonl"), folder.resolve("old.jsonl"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2025-02-13T09:30:00Z")));
+    fihris("index", other, Testdata.FOLDER.resolve("broken"), old);
+    return fihris("sources", other, "--json").objects();
   }
 
   private static List<JsonNode> verify() {
