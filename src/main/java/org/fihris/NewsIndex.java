@@ -2,6 +2,7 @@ package org.fihris;
 
 import java.nio.file.Path;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.IndexVerification;
 import org.fihris.search.NewsSearcher;
@@ -78,12 +79,17 @@ public final class NewsIndex {
     return NewsSearcher.open(path, config);
   }
 
+  /** The corrections to the entities of this index, to look at and to change. */
+  public EntityCorrections corrections() {
+    return new EntityCorrections(this, config);
+  }
+
   /**
    * Reads the whole index and checks it.
    *
    * @throws org.fihris.index.IndexException if there is none
    */
   public IndexVerification verify() {
-    return IndexVerification.of(path);
+    return IndexVerification.of(path, EntityLabels.of(config));
   }
 }

@@ -244,7 +244,7 @@ final class QueryTranslator {
   }
 
   private Query entity(EntityType type, String name) {
-    List<String> ids = entities.ids(type, name);
+    List<String> ids = entityIds(type, name);
     if (ids.isEmpty()) {
       warnings.add(
           new Warning(
@@ -252,11 +252,19 @@ final class QueryTranslator {
               "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
       return new MatchNoDocsQuery("no such " + type);
     }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    for (String id : ids) {
-      builder.add(FacetFilters.value(Schema.facetOf(type), List.of(id)), Occur.SHOULD);
+    try {
+      return new ConstantScoreQuery(entities.articles(type, ids));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new ConstantScoreQuery(builder.build());
+  }
+
+  private List<String> entityIds(EntityType type, String name) {
+    try {
+      return entities.ids(type, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A tree whose words and phrases stand for whole values of a field. */

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter.Mode;
 import org.fihris.index.ArticleWriter.Outcome;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class ArticleWriterTest {
       writer.commit();
       writer.put(Article.of("2", "قمة", "نص"));
     }
-    assertThat(IndexVerification.of(folder).articles()).isEqualTo(1);
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())).articles())
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -97,7 +99,8 @@ class ArticleWriterTest {
       writer.put(Article.of("1", "قمة", "نص"));
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder).sound()).isTrue();
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())).sound())
+        .isTrue();
   }
 
   @Test
@@ -116,7 +119,8 @@ class ArticleWriterTest {
       writer.put(Article.of("2", "قمة", "نص"));
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder)).isEqualTo(new IndexVerification(1, List.of()));
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())))
+        .isEqualTo(new IndexVerification(1, List.of()));
   }
 
   private ArticleWriter open(Mode mode) {
