@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fihris.query.Dimension;
+import org.fihris.query.EntityUse;
 import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Syntax;
@@ -50,6 +51,13 @@ final class SearchOptions {
           "How the query is written: fihris (docs/query-syntax.md), plain (every character is"
               + " text) or lucene (for experts); default fihris.")
   private Syntax syntax = Syntax.FIHRIS;
+
+  @Option(
+      names = "--no-entities",
+      description =
+          "Words that name a person, place or organisation find the articles with these words only,"
+              + " not those that name it otherwise.")
+  private boolean wordsOnly;
 
   @Option(
       names = "--from",
@@ -108,6 +116,7 @@ final class SearchOptions {
     return SearchRequest.of(String.join(" ", query))
         .withSyntax(syntax)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)
+        .withEntityUse(wordsOnly ? EntityUse.WORDS_ONLY : EntityUse.EVERY_NAME)
         .withFilters(filters());
   }
 

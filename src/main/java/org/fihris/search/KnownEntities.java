@@ -16,8 +16,11 @@ import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityLabels;
+import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.EntityType;
+import org.fihris.entity.FirstWords;
 import org.fihris.entity.Gazetteer;
+import org.fihris.entity.Mention;
 import org.fihris.entity.SeenName;
 import org.fihris.index.ArticleDocument;
 import org.fihris.query.LabelLanguage;
@@ -33,6 +36,8 @@ final class KnownEntities {
   private final Snapshot snapshot;
   private volatile @Nullable EntityLabels labels;
   private volatile @Nullable Gazetteer gazetteer;
+  private volatile @Nullable FirstWords firstWords;
+  private volatile @Nullable EntityRecogniser recogniser;
 
   KnownEntities(IndexConfig config, EntityEdits edits, Snapshot snapshot) {
     this.config = config;
@@ -147,6 +152,75 @@ final class KnownEntities {
     return List.copyOf(names);
   }
 
+  /**
+   * An entity that some of the words of a query name.
+   *
+   * @param first number of the first of these words
+   * @param last number of the last
+   * @param entity as it is shown
+   */
+  record Reading(int first, int last, Entity entity) {}
+
+  /**
+   * The entities that words name by the tables, read as an article is.
+   *
+   * @param text the words, parted by one space
+   */
+  List<Reading> read(String text, List<String> words) {
+    if (!firstWords().mayName(text)) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Mention mention : recogniser().recognise(text)) {
+      Entity indexed = mention.entity();
+      String spelling = text.substring(mention.start(), mention.end());
+      String id = edits.shown(indexed.id(), spelling);
+      if (!isHidden(id)) {
+        readings.add(
+            new Reading(
+                word(words, mention.start()),
+                word(words, mention.end() - 1),
+                entity(id, indexed.type())));
+      }
+    }
+    return readings;
+  }
+
+  /** The number of the word that a place in the words, parted by one space, lies in. */
+  private static int word(List<String> words, int place) {
+    int end = 0;
+    for (int word = 0; word < words.size(); word++) {
+      end += words.get(word).length() + 1;
+      if (place < end) {
+        return word;
+      }
+    }
+    return words.size() - 1;
+  }
+
+  /** The entities that words name by the corrections, longest names first. */
+  List<Reading> corrected(List<String> words, int mostWords) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    if (edits.isEmpty()) {
+      return readings;
+    }
+    for (int first = 0; first < words.size(); first++) {
+      int last = Math.min(words.size(), first + mostWords) - 1;
+      for (; last >= first; last--) {
+        List<String> ids = edits.named(String.join(" ", words.subList(first, last + 1)));
+        if (ids.size() == 1 && !isHidden(ids.getFirst())) {
+          for (EntityType type : EntityType.values()) {
+            if (isOf(type, ids.getFirst())) {
+              readings.add(new Reading(first, last, entity(ids.getFirst(), type)));
+            }
+          }
+          break;
+        }
+      }
+    }
+    return readings;
+  }
+
   // Two threads may read the tables at once; they come to the same, and one result is kept.
 
   private EntityLabels labels() {
@@ -154,6 +228,24 @@ final class KnownEntities {
     if (known == null) {
       known = EntityLabels.of(config);
       labels = known;
+    }
+    return known;
+  }
+
+  private FirstWords firstWords() {
+    FirstWords known = firstWords;
+    if (known == null) {
+      known = FirstWords.of(config);
+      firstWords = known;
+    }
+    return known;
+  }
+
+  private EntityRecogniser recogniser() {
+    EntityRecogniser known = recogniser;
+    if (known == null) {
+      known = new EntityRecogniser(gazetteer());
+      recogniser = known;
     }
     return known;
   }

@@ -84,7 +84,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.entities = new KnownEntities(config, edits.edits(), snapshot);
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.translator = new RequestTranslator(reader, analyzer, entities);
+    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
   }
 
   /**

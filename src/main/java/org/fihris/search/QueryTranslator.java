@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -64,6 +65,9 @@ final class QueryTranslator {
   /** Whether quoted and exact words are translated as bare ones. */
   private boolean byStems;
 
+  /** By node, looked up by identity, what may match in its place. */
+  private Map<QueryNode, Query> others = Map.of();
+
   /** Whether what is being translated must not match. */
   private boolean excluding;
 
@@ -102,6 +106,15 @@ final class QueryTranslator {
     return unknown.isEmpty() ? null : query;
   }
 
+  /**
+   * From now on an article may match these queries in the place of these nodes.
+   *
+   * @param byNode looked up by the identity of the nodes
+   */
+  void accept(Map<QueryNode, Query> byNode) {
+    others = byNode;
+  }
+
   /** The words translated so far that are searched for anywhere and not excluded. */
   List<QueryWord> words() {
     return List.copyOf(words);
@@ -112,27 +125,38 @@ final class QueryTranslator {
     return orNothing(query(root, ANYWHERE));
   }
 
+  /**
+   * A piece of a text whose words are conditions of their own.
+   *
+   * @param other what an article may match in the place of the words, or null
+   */
+  record Piece(String text, @Nullable Query other) {}
+
   /** The query for articles that hold every term of a text. */
-  Query allTerms(String text) {
+  Query allTerms(List<Piece> text) {
     return orNothing(terms(text, Occur.MUST));
   }
 
   /** The query for articles that hold at least one term of a text. */
-  Query anyTerm(String text) {
+  Query anyTerm(List<Piece> text) {
     return orNothing(terms(text, Occur.SHOULD));
   }
 
-  private @Nullable Query terms(String text, Occur occur) {
-    List<AnalysedWord> words = analyse(text);
-    if (words.isEmpty()) {
-      return null;
-    }
+  private @Nullable Query terms(List<Piece> text, Occur occur) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    words.stream()
-        .limit(QueryParser.MAX_CLAUSES)
-        .forEach(word -> builder.add(inFields(List.of(word), ANYWHERE), occur));
-    note(text, words);
-    return builder.build();
+    int left = QueryParser.MAX_CLAUSES;
+    for (Piece piece : text) {
+      List<AnalysedWord> words = analyse(piece.text());
+      List<AnalysedWord> searched = words.subList(0, Math.min(left, words.size()));
+      BooleanQuery.Builder own = piece.other() == null ? builder : new BooleanQuery.Builder();
+      searched.forEach(word -> own.add(inFields(List.of(word), ANYWHERE), occur));
+      if (piece.other() != null && !searched.isEmpty()) {
+        builder.add(new DisjunctionMaxQuery(List.of(own.build(), piece.other()), 0f), occur);
+      }
+      note(piece.text(), words);
+      left -= searched.size();
+    }
+    return left == QueryParser.MAX_CLAUSES ? null : builder.build();
   }
 
   private Query orNothing(@Nullable Query query) {
@@ -148,6 +172,12 @@ final class QueryTranslator {
 
   /** The query for a node, or null if analysis leaves nothing of it. */
   private @Nullable Query query(QueryNode node, List<TextField> fields) {
+    Query own = ownQuery(node, fields);
+    Query other = fields == ANYWHERE && !excluding ? others.get(node) : null;
+    return own == null || other == null ? own : new DisjunctionMaxQuery(List.of(own, other), 0f);
+  }
+
+  private @Nullable Query ownQuery(QueryNode node, List<TextField> fields) {
     return switch (node) {
       case QueryNode.Word word -> word(word.text(), fields);
       case QueryNode.Phrase phrase -> quoted(phrase.text(), fields);

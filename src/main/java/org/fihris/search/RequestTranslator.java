@@ -1,14 +1,18 @@
 package org.fihris.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.index.Schema;
+import org.fihris.query.EntityUse;
 import org.fihris.query.ParsedQuery;
 import org.fihris.query.QueryNode;
 import org.fihris.query.QueryParser;
@@ -24,14 +28,19 @@ final class RequestTranslator {
   /** Longer expert queries are read in the usual syntax, which has limits of its own. */
   private static final int EXPERT_LENGTH = 4_000;
 
+  /** Other names of one entity that are marked in the articles found. */
+  private static final int MOST_MARKED = 24;
+
   private final NewsAnalyzer analyzer;
   private final WordTerms wordTerms;
   private final KnownEntities entities;
+  private final NamedEntities namedEntities;
 
-  RequestTranslator(IndexReader reader, NewsAnalyzer analyzer, KnownEntities entities) {
+  RequestTranslator(IndexSearcher searcher, NewsAnalyzer analyzer, KnownEntities entities) {
     this.analyzer = analyzer;
-    this.wordTerms = new WordTerms(reader, analyzer);
+    this.wordTerms = new WordTerms(searcher.getIndexReader(), analyzer);
     this.entities = entities;
+    this.namedEntities = new NamedEntities(entities, analyzer, searcher);
   }
 
   /**
@@ -50,7 +59,7 @@ final class RequestTranslator {
    *
    * @param warnings where what the user should know is added
    */
-  Understood understand(SearchRequest request, List<Warning> warnings) {
+  Understood understand(SearchRequest request, List<Warning> warnings) throws IOException {
     return switch (request.syntax()) {
       case FIHRIS -> usual(request, warnings);
       case PLAIN -> plain(request, warnings);
@@ -58,23 +67,72 @@ final class RequestTranslator {
     };
   }
 
-  private Understood usual(SearchRequest request, List<Warning> warnings) {
+  private Understood usual(SearchRequest request, List<Warning> warnings) throws IOException {
     ParsedQuery parsed = QueryParser.parse(request.text());
     warnings.addAll(parsed.warnings());
     QueryNode root = parsed.root();
-    return understood(root, root.relaxed(), request.words(), warnings);
+    return understood(root, root.relaxed(), request, warnings);
   }
 
   private Understood understood(
-      QueryNode root, QueryNode relaxed, Words words, List<Warning> warnings) {
-    QueryTranslator translator = translator(warnings);
-    Query all = translator.translate(words == Words.ANY ? relaxed : root);
+      QueryNode root, QueryNode relaxed, SearchRequest request, List<Warning> warnings)
+      throws IOException {
+    Words words = request.words();
+    EntityExpansion expansion =
+        request.entityUse() == EntityUse.EVERY_NAME
+            ? new EntityExpansion(namedEntities, root, relaxed)
+            : null;
+    QueryTranslator translator = translator(warnings, expansion);
+    QueryNode wholeTree = expansion == null ? root : expansion.root();
+    QueryNode relaxedTree = expansion == null ? relaxed : expansion.relaxed();
+    Query all = translator.translate(words == Words.ANY ? relaxedTree : wholeTree);
     Query some =
         words == Words.ALL_THEN_ANY && !relaxed.equals(root)
-            ? translator(new ArrayList<>()).translate(relaxed)
+            ? translator(new ArrayList<>(), expansion).translate(relaxedTree)
             : null;
     String shown = (words == Words.ANY ? relaxed : root).display();
-    return new Understood(all, some, translator.marks(relaxed), shown, translator.words());
+    List<NamedEntities.Named> named = expansion == null ? List.of() : expansion.named();
+    warnings.addAll(notes(named));
+    Query marks = marks(translator(new ArrayList<>()).marks(relaxed), named);
+    return new Understood(all, some, marks, shown, translator.words());
+  }
+
+  private QueryTranslator translator(List<Warning> warnings, @Nullable EntityExpansion expansion) {
+    QueryTranslator translator = translator(warnings);
+    if (expansion != null) {
+      translator.accept(expansion.others());
+    }
+    return translator;
+  }
+
+  private static List<Warning> notes(List<NamedEntities.Named> named) {
+    return named.stream()
+        .map(
+            name ->
+                new Warning(
+                    Warning.Code.OTHER_NAMES,
+                    name.words()
+                        + " is a name of "
+                        + name.entity().labelAr()
+                        + " ("
+                        + name.entity().id()
+                        + "): articles that name it otherwise are found too."))
+        .toList();
+  }
+
+  /** Other names are marked as the words themselves are. */
+  private Query marks(Query own, List<NamedEntities.Named> named) {
+    if (named.isEmpty()) {
+      return own;
+    }
+    BooleanQuery.Builder marks = new BooleanQuery.Builder().add(own, Occur.SHOULD);
+    for (NamedEntities.Named name : named) {
+      name.otherNames().stream()
+          .limit(MOST_MARKED)
+          .map(other -> translator(new ArrayList<>()).marks(new QueryNode.Phrase(other)))
+          .forEach(other -> marks.add(other, Occur.SHOULD));
+    }
+    return marks.build();
   }
 
   /**
@@ -93,18 +151,44 @@ final class RequestTranslator {
   }
 
   /** Every term of the text is a condition of its own, whatever signs stand around it. */
-  private Understood plain(SearchRequest request, List<Warning> warnings) {
+  private Understood plain(SearchRequest request, List<Warning> warnings) throws IOException {
     String text =
         request.text().length() > QueryParser.MAX_LENGTH
             ? request.text().substring(0, QueryParser.MAX_LENGTH)
             : request.text();
+    List<NamedEntities.Named> named = List.of();
+    List<String> words = List.of(text.strip().split("\\s+"));
+    if (request.entityUse() == EntityUse.EVERY_NAME) {
+      named = namedEntities.find(words);
+      warnings.addAll(notes(named));
+    }
+    List<QueryTranslator.Piece> pieces = named.isEmpty() ? whole(text) : pieces(words, named);
     QueryTranslator translator = translator(warnings);
-    Query all = request.words() == Words.ANY ? translator.anyTerm(text) : translator.allTerms(text);
-    Query some = request.words() == Words.ALL_THEN_ANY ? translator.anyTerm(text) : null;
-    return new Understood(all, some, some == null ? all : some, text, translator.words());
+    Query all =
+        request.words() == Words.ANY ? translator.anyTerm(pieces) : translator.allTerms(pieces);
+    Query some = request.words() == Words.ALL_THEN_ANY ? translator.anyTerm(pieces) : null;
+    Query marks = marks(translator(new ArrayList<>()).anyTerm(whole(text)), named);
+    return new Understood(all, some, marks, text, translator.words());
   }
 
-  private Understood expert(SearchRequest request, List<Warning> warnings) {
+  private static List<QueryTranslator.Piece> whole(String text) {
+    return List.of(new QueryTranslator.Piece(text, null));
+  }
+
+  private static List<QueryTranslator.Piece> pieces(
+      List<String> words, List<NamedEntities.Named> named) {
+    List<QueryTranslator.Piece> pieces = new ArrayList<>();
+    int next = 0;
+    for (NamedEntities.Named name : named) {
+      pieces.addAll(whole(String.join(" ", words.subList(next, name.first()))));
+      pieces.add(new QueryTranslator.Piece(name.words(), name.articles()));
+      next = name.last() + 1;
+    }
+    pieces.addAll(whole(String.join(" ", words.subList(next, words.size()))));
+    return pieces;
+  }
+
+  private Understood expert(SearchRequest request, List<Warning> warnings) throws IOException {
     if (request.text().length() <= EXPERT_LENGTH) {
       String[] fields = {Schema.TITLE, Schema.SUMMARY, Schema.BODY};
       MultiFieldQueryParser parser =

@@ -1,0 +1,107 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.entity.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entities that the words of a query name, by the rules that hold for articles, where asking
+ * for the entity can find more than asking for the words does.
+ */
+final class NamedEntities {
+
+  /**
+   * What an article scores that names the entity by other words, in parts of the weight of its
+   * rarity: about what a word scores that stands once in a body of the usual length.
+   */
+  private static final float WEIGHT = 0.45f;
+
+  /** Longer texts are no names. */
+  private static final int MOST_WORDS = 6;
+
+  private final KnownEntities entities;
+  private final NewsAnalyzer analyzer;
+  private final IndexSearcher searcher;
+
+  NamedEntities(KnownEntities entities, NewsAnalyzer analyzer, IndexSearcher searcher) {
+    this.entities = entities;
+    this.analyzer = analyzer;
+    this.searcher = searcher;
+  }
+
+  /**
+   * An entity named by words of a query.
+   *
+   * @param first number of its first word
+   * @param last number of its last
+   * @param words they themselves
+   * @param otherNames names that do not hold these words
+   * @param articles for articles that name it, whatever the words
+   */
+  record Named(
+      int first, int last, String words, Entity entity, List<String> otherNames, Query articles) {}
+
+  /** The entities named by words that follow each other, in order, no two by one word. */
+  List<Named> find(List<String> words) throws IOException {
+    String text = String.join(" ", words);
+    List<KnownEntities.Reading> readings = new ArrayList<>(entities.corrected(words, MOST_WORDS));
+    readings.addAll(entities.read(text, words));
+    readings.sort(Comparator.comparingInt(KnownEntities.Reading::first));
+    List<Named> named = new ArrayList<>();
+    int free = 0;
+    for (KnownEntities.Reading reading : readings) {
+      if (reading.first() >= free) {
+        free = reading.last() + 1;
+        Named found = named(reading, words);
+        if (found != null) {
+          named.add(found);
+        }
+      }
+    }
+    return named;
+  }
+
+  private @Nullable Named named(KnownEntities.Reading reading, List<String> words)
+      throws IOException {
+    String typed = String.join(" ", words.subList(reading.first(), reading.last() + 1));
+    Set<String> stems = stems(typed);
+    List<String> others = new ArrayList<>();
+    for (String name : entities.names(reading.entity().id())) {
+      if (!stems(name).containsAll(stems)) {
+        others.add(name);
+      }
+    }
+    if (others.isEmpty() || stems.isEmpty()) {
+      return null;
+    }
+    Query articles = entities.articles(reading.entity().type(), List.of(reading.entity().id()));
+    int found = searcher.count(articles);
+    int all = searcher.getIndexReader().numDocs();
+    double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
+    return found == 0
+        ? null
+        : new Named(
+            reading.first(),
+            reading.last(),
+            typed,
+            reading.entity(),
+            others,
+            new BoostQuery(new ConstantScoreQuery(articles), WEIGHT * (float) rarity));
+  }
+
+  private Set<String> stems(String text) {
+    Set<String> stems = new HashSet<>();
+    AnalysedWord.of(text, analyzer).forEach(word -> stems.add(word.term()));
+    return stems;
+  }
+}
