@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description =
         "Correct the entities of an index after the fact, in its file "
             + EntityEditsFile.NAME
-            + " (docs/entities.md). In force from the next search on.")
+            + " (docs/entities-in-search.md). In force from the next search on.")
 final class AliasCommand implements Runnable {
   @Mixin private IndexArgument index = new IndexArgument();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "related",
     description =
         "Show what an entity is named with more often than chance would have it, by lift"
-            + " (docs/entities.md).")
+            + " (docs/entities-in-search.md).")
 final class RelatedCommand implements Callable<Integer> {
   @Mixin private OneEntity asked = new OneEntity();
   @Spec private CommandSpec spec = CommandSpec.create();

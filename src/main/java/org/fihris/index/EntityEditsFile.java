@@ -37,7 +37,7 @@ public final class EntityEditsFile {
 
   private static final String HEAD =
       """
-      # Corrections to the entities of this index (docs/entities.md). Cells are parted by tabs.
+      # Corrections to the entities of this index (docs/entities-in-search.md). Cells are parted by tabs.
       version\t%d
       """
           .formatted(EntityEdits.VERSION);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.fihris.entity.Entity;
@@ -138,14 +140,19 @@ public final class EntityExplorer {
   private List<EntityPage.Spelling> spellings(Entity entity, Query naming) throws IOException {
     ValueGroups groups = snapshot.entities(entity.type());
     int group = groups.number(entity.id());
-    Map<String, Long> counts = new HashMap<>();
+    Map<String, BooleanQuery.Builder> bySpelling = new HashMap<>();
     for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
-      Term term = new Term(Schema.namesField(entity.type()), value);
-      String spelling = Schema.spellingOfName(value);
-      if (!spelling.isEmpty()) {
-        long articles = snapshot.searcher().count(EntityCounting.both(naming, new TermQuery(term)));
-        counts.merge(spelling, articles, Long::sum);
-      }
+      Query term = new TermQuery(new Term(Schema.namesField(entity.type()), value));
+      // Entities that were merged may share a spelling.
+      bySpelling
+          .computeIfAbsent(Schema.spellingOfName(value), spelling -> new BooleanQuery.Builder())
+          .add(term, Occur.SHOULD);
+    }
+    bySpelling.remove("");
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map.Entry<String, BooleanQuery.Builder> entry : bySpelling.entrySet()) {
+      Query both = EntityCounting.both(naming, entry.getValue().build());
+      counts.put(entry.getKey(), snapshot.searcher().count(both));
     }
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)

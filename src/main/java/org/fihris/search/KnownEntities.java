@@ -23,6 +23,7 @@ import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Mention;
 import org.fihris.entity.SeenName;
 import org.fihris.index.ArticleDocument;
+import org.fihris.index.Schema;
 import org.fihris.query.LabelLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,26 @@ final class KnownEntities {
       }
     }
     return article.withEntities(new ArrayList<>(shown.values()));
+  }
+
+  /** The spellings that articles have of an entity; an empty one where only a record names it. */
+  Set<String> spellings(Entity shown) throws IOException {
+    ValueGroups groups = snapshot.entities(shown.type());
+    int group = groups.number(shown.id());
+    Set<String> spellings = new LinkedHashSet<>();
+    for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
+      spellings.add(Schema.spellingOfName(value));
+    }
+    return spellings;
+  }
+
+  /** For articles that name an entity under any of these spellings. */
+  Query articlesUnder(Entity shown, Set<String> spellings) throws IOException {
+    ValueGroups groups = snapshot.entities(shown.type());
+    int group = groups.number(shown.id());
+    return groups.articlesWith(
+        (group < 0 ? List.<String>of() : groups.values(group))
+            .stream().filter(value -> spellings.contains(Schema.spellingOfName(value))).toList());
   }
 
   /** Every Arabic name of an entity: those of the corrections, then those of the tables. */

@@ -45,7 +45,8 @@ final class NamedEntities {
    * @param first number of its first word
    * @param last number of its last
    * @param words they themselves
-   * @param otherNames names that do not hold these words
+   * @param otherNames spellings that articles have and that do not hold these words; an empty one
+   *     for articles whose record names the entity
    * @param articles for articles that name it, whatever the words
    */
   record Named(
@@ -76,10 +77,9 @@ final class NamedEntities {
     String typed = String.join(" ", words.subList(reading.first(), reading.last() + 1));
     Set<String> stems = stems(typed);
     List<String> others = new ArrayList<>();
-    for (String name : entities.names(reading.entity().id())) {
-      if (!stems(name).containsAll(stems)) {
-        others.add(name);
-      }
+    Set<String> own = new HashSet<>();
+    for (String spelling : entities.spellings(reading.entity())) {
+      (stems(spelling).containsAll(stems) ? own : others).add(spelling);
     }
     if (others.isEmpty() || stems.isEmpty()) {
       return null;
@@ -88,7 +88,8 @@ final class NamedEntities {
     int found = searcher.count(articles);
     int all = searcher.getIndexReader().numDocs();
     double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
-    return found == 0
+    // A shorter name that stands only beside the one typed finds nothing that the words do not.
+    return searcher.count(entities.articlesUnder(reading.entity(), own)) == found
         ? null
         : new Named(
             reading.first(),

@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -55,7 +54,7 @@ final class QueryTranslator {
 
   private final NewsAnalyzer analyzer;
   private final WordTerms wordTerms;
-  private final KnownEntities entities;
+  private final EntityField entities;
   private final List<Warning> warnings;
   private final Set<QueryWord> words = new LinkedHashSet<>();
 
@@ -78,7 +77,7 @@ final class QueryTranslator {
       NewsAnalyzer analyzer, WordTerms wordTerms, KnownEntities entities, List<Warning> warnings) {
     this.analyzer = analyzer;
     this.wordTerms = wordTerms;
-    this.entities = entities;
+    this.entities = new EntityField(entities);
     this.warnings = warnings;
   }
 
@@ -270,31 +269,7 @@ final class QueryTranslator {
   }
 
   private Query entities(EntityType type, QueryNode node) {
-    return leaves(node, name -> entity(type, name));
-  }
-
-  private Query entity(EntityType type, String name) {
-    List<String> ids = entityIds(type, name);
-    if (ids.isEmpty()) {
-      warnings.add(
-          new Warning(
-              Warning.Code.UNKNOWN_NAME,
-              "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
-      return new MatchNoDocsQuery("no such " + type);
-    }
-    try {
-      return new ConstantScoreQuery(entities.articles(type, ids));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<String> entityIds(EntityType type, String name) {
-    try {
-      return entities.ids(type, name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return leaves(node, name -> entities.named(type, name, warnings));
   }
 
   /** A tree whose words and phrases stand for whole values of a field. */

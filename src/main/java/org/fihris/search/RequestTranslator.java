@@ -128,6 +128,7 @@ final class RequestTranslator {
     BooleanQuery.Builder marks = new BooleanQuery.Builder().add(own, Occur.SHOULD);
     for (NamedEntities.Named name : named) {
       name.otherNames().stream()
+          .filter(other -> !other.isEmpty())
           .limit(MOST_MARKED)
           .map(other -> translator(new ArrayList<>()).marks(new QueryNode.Phrase(other)))
           .forEach(other -> marks.add(other, Occur.SHOULD));

@@ -102,14 +102,19 @@ final class ValueGroups {
 
   /** For articles that have a value of any of these groups. */
   Query articles(Collection<String> wanted) {
-    List<BytesRef> terms = new ArrayList<>();
+    List<String> ofGroups = new ArrayList<>();
     for (String key : wanted) {
       int group = number(key);
       if (group >= 0) {
-        values.get(group).forEach(value -> terms.add(new BytesRef(value)));
+        ofGroups.addAll(values.get(group));
       }
     }
-    return new TermInSetQuery(field, terms);
+    return articlesWith(ofGroups);
+  }
+
+  /** For articles that have any of these values, as they are indexed. */
+  Query articlesWith(Collection<String> indexed) {
+    return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
   }
 
   /** How many of the articles collected have each group, by the numbers of the groups. */

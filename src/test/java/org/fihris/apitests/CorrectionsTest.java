@@ -271,11 +271,24 @@ class CorrectionsTest {
     for (int round = 0; round < 4; round++) {
       large.corrections().add(someEdits(large, random));
       try (NewsSearcher searcher = large.searcher()) {
-        for (String query : List.of("", "مصر", "القمة OR الهلال", "وزير -رياضة")) {
+        List<String> queries =
+            new ArrayList<>(List.of("", "مصر", "القمة OR الهلال", "وزير -رياضة"));
+        for (int i = 0; i < 4; i++) {
+          queries.add(someWords(searcher, random));
+        }
+        for (String query : queries) {
           checkCounts(searcher, all(query).withLimit(0), random);
         }
       }
     }
+  }
+
+  /** One or two words of a headline. */
+  private static String someWords(NewsSearcher searcher, Random random) {
+    List<Hit> hits = searcher.search(all("")).hits();
+    String[] words = hits.get(random.nextInt(hits.size())).article().title().split(" ");
+    String word = words[random.nextInt(words.length)];
+    return random.nextBoolean() ? word : word + " " + words[random.nextInt(words.length)];
   }
 
   private static List<EntityEdit> someEdits(NewsIndex index, Random random) {
@@ -335,6 +348,6 @@ class CorrectionsTest {
         checked++;
       }
     }
-    assertThat(checked).isPositive();
+    assertThat(checked > 0).isEqualTo(searcher.search(request.withFilters(filters)).total() > 0);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Expected values are worked out by hand from the formulas of {@code docs/entities.md}. */
+/**
+ * Expected values are worked out by hand from the formulas of {@code docs/entities-in-search.md}.
+ */
 class AssociationTest {
 
   @Test
