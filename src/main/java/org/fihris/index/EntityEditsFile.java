@@ -60,6 +60,11 @@ public final class EntityEditsFile {
    */
   public record InForce(EntityEdits edits, @Nullable String problem) {}
 
+  /** Whether a file in the folder of an index is one of these. */
+  static boolean isOne(String name) {
+    return List.of(NAME, LAST_GOOD, LOCK).contains(name);
+  }
+
   /** What is in force in an index; the tables are read only where there are corrections. */
   public static InForce inForce(Path index, IndexConfig config) {
     return exists(index)

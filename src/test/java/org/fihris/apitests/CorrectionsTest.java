@@ -188,6 +188,20 @@ class CorrectionsTest {
   }
 
   @Test
+  void theEditsOfOneIndexMayBePutWhereAnotherIsToBeBuilt() throws IOException {
+    Path fresh = Files.createDirectory(folder.resolve("fresh.idx"));
+    Files.writeString(fresh.resolve("entity-edits.tsv"), "version\t1\nhide\tdonald-trump\n");
+    NewsIndex other = NewsIndex.open(fresh);
+    try (NewsWriter writer = other.writer()) {
+      writer.add(article("one", "قال ترامب وبوتين كلمة."));
+      writer.commit();
+    }
+    try (NewsSearcher searcher = other.searcher()) {
+      assertThat(persons(searcher)).extracting(FacetValue::value).containsExactly("vladimir-putin");
+    }
+  }
+
+  @Test
   void anEditIsTakenBackByItsLine() {
     correct(new EntityEdit.Hide("vladimir-putin"), new EntityEdit.Hide("donald-trump"));
     int line = index.corrections().inForce().edits().lines().getFirst().number();
