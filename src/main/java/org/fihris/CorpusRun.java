@@ -182,7 +182,8 @@ final class CorpusRun {
     for (Extraction extraction : extractor.extract(page)) {
       switch (extraction) {
         case Article article -> {
-          ArticleWriter.Draft draft = writer.draft(tagger.tag(article));
+          EntityTagger.Tagged tagged = tagger.tag(article);
+          ArticleWriter.Draft draft = writer.draft(tagged.article(), tagged.names());
           long idHash = Fingerprint.of(article.id());
           arrivals.add(new Admission.Candidate(draft, page.origin(), idHash, file));
         }

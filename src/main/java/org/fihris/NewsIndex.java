@@ -3,6 +3,7 @@ package org.fihris;
 import java.nio.file.Path;
 import java.util.List;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.IndexVerification;
 import org.fihris.index.SourceEntry;
@@ -81,6 +82,11 @@ public final class NewsIndex {
     return NewsSearcher.open(path, config);
   }
 
+  /** The corrections to the entities of this index, to look at and to change. */
+  public EntityCorrections corrections() {
+    return new EntityCorrections(this, config);
+  }
+
   /**
    * The files that were read into the index, by their paths, each with what became of it.
    *
@@ -96,6 +102,6 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException if there is none
    */
   public IndexVerification verify() {
-    return IndexVerification.of(path);
+    return IndexVerification.of(path, EntityLabels.of(config));
   }
 }

@@ -10,6 +10,7 @@ import org.fihris.config.IndexConfig;
 import org.fihris.corpus.Corpus;
 import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
+import org.fihris.entity.Spellings;
 import org.fihris.index.ArticleWriter;
 
 /**
@@ -37,7 +38,8 @@ public final class NewsWriter implements AutoCloseable {
     // The tables come first: a fault in one must leave no index behind and no lock on it.
     Gazetteer gazetteer = Gazetteer.of(config);
     PageExtractor extractor = PageExtractor.of(config, gazetteer);
-    EntityTagger tagger = new EntityTagger(new EntityRecogniser(gazetteer));
+    EntityTagger tagger =
+        new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
     return new NewsWriter(
         ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
   }
@@ -49,7 +51,8 @@ public final class NewsWriter implements AutoCloseable {
    * @return what was done; {@code UNCHANGED} where the index held it already, equal in everything
    */
   public ArticleWriter.Outcome add(Article article) {
-    return writer.put(tagger.tag(article));
+    EntityTagger.Tagged tagged = tagger.tag(article);
+    return writer.put(tagged.article(), tagged.names());
   }
 
   /**

@@ -15,6 +15,8 @@ public enum MatchLevel {
   SPELLING,
   /** The stem: what is a hit. */
   STEM,
+  /** Another name of the person, place or organisation that the words name. */
+  NAME,
   /** The same consonants: looked for, with a notice, only where nothing nearer is found. */
   KIN
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.fihris.eval.RunLine;
 import org.fihris.eval.Topic;
 import org.fihris.eval.Topics;
+import org.fihris.query.EntityUse;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Syntax;
 import org.fihris.search.NewsSearcher;
@@ -40,6 +41,11 @@ final class BatchCommand implements Callable<Integer> {
       defaultValue = "any",
       description = "all: every word must match; any: one is enough; default ${DEFAULT-VALUE}.")
   private SearchOptions.WordsChoice words = SearchOptions.WordsChoice.any;
+
+  @Option(
+      names = "--no-entities",
+      description = "Words that name an entity are words like any other, as in search.")
+  private boolean wordsOnly;
 
   @Option(
       names = "--tag",
@@ -81,6 +87,7 @@ final class BatchCommand implements Callable<Integer> {
             SearchRequest.of(topic.text())
                 .withSyntax(Syntax.PLAIN)
                 .withWords(words.words)
+                .withEntityUse(wordsOnly ? EntityUse.WORDS_ONLY : EntityUse.EVERY_NAME)
                 .withLimit(limit));
   }
 }

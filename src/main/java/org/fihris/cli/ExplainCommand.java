@@ -137,6 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
       case SURFACE -> "the same letters";
       case SPELLING -> "another spelling";
       case STEM -> "another form";
+      case NAME -> "another name";
       case KIN -> "the same consonants";
     };
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
+import org.fihris.query.LabelLanguage;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.FacetCounts;
@@ -48,6 +49,22 @@ final class FacetsCommand implements Callable<Integer> {
       paramLabel = "PERIOD",
       description = "Only dates within this year or month (2025, 2025-02).")
   private @Nullable String within;
+
+  @Option(
+      names = "--find",
+      paramLabel = "PREFIX",
+      description =
+          "Only values with a word that begins like this, in Arabic or English; hamza, vowel marks"
+              + " and the article make no difference.")
+  private @Nullable String find;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "ar|en",
+      defaultValue = "ar",
+      converter = OneEntity.Language.class,
+      description = "The language of the labels of entities; default ${DEFAULT-VALUE}.")
+  private LabelLanguage language = LabelLanguage.ARABIC;
 
   @Option(
       names = {"-n", "--limit"},
@@ -100,7 +117,7 @@ final class FacetsCommand implements Callable<Integer> {
                                   spec.commandLine(),
                                   "--dim: " + dimension + " is no facet; known are " + KNOWN)));
         };
-    return facet.withWithin(within).withLimit(limit);
+    return facet.withWithin(within).withLimit(limit).withFind(find).withLanguage(language);
   }
 
   private void print(FacetCounts counts) {

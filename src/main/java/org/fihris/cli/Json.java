@@ -159,7 +159,7 @@ final class Json {
         counts.totalValues());
   }
 
-  private static List<Map<String, Object>> values(List<FacetValue> values) {
+  static List<Map<String, Object>> values(List<FacetValue> values) {
     return values.stream()
         .map(v -> object("value", v.value(), "label", v.label(), "count", v.count()))
         .toList();
@@ -294,7 +294,11 @@ final class Json {
         "from",
         stats.from() == null ? null : stats.from().toString(),
         "to",
-        stats.to() == null ? null : stats.to().toString());
+        stats.to() == null ? null : stats.to().toString(),
+        "entity_edits",
+        stats.entityEdits(),
+        "entity_edits_problem",
+        stats.entityEditsProblem());
   }
 
   static Map<String, Object> measures(Measures measures) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fihris.query.Dimension;
+import org.fihris.query.EntityUse;
 import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Spelling;
@@ -73,6 +74,13 @@ final class SearchOptions {
   private Syntax syntax = Syntax.FIHRIS;
 
   @Option(
+      names = "--no-entities",
+      description =
+          "Words that name a person, place or organisation find the articles with these words only,"
+              + " not those that name it otherwise.")
+  private boolean wordsOnly;
+
+  @Option(
       names = "--from",
       paramLabel = "DAY",
       converter = Day.class,
@@ -130,6 +138,7 @@ final class SearchOptions {
         .withSyntax(syntax)
         .withSpelling(spelling.spelling)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)
+        .withEntityUse(wordsOnly ? EntityUse.WORDS_ONLY : EntityUse.EVERY_NAME)
         .withFilters(filters());
   }
 

@@ -39,6 +39,11 @@ final class StatsCommand implements Callable<Integer> {
     screen.line(
         "dates     " + (stats.from() == null ? "none" : stats.from() + " to " + stats.to()));
     screen.line(String.format(Locale.ROOT, "size      %,d bytes", stats.bytes()));
+    screen.line(String.format(Locale.ROOT, "edits     %,d to entities", stats.entityEdits()));
+    String problem = stats.entityEditsProblem();
+    if (problem != null) {
+      spec.commandLine().getErr().println("note: " + problem);
+    }
     screen.line(
         "built by  format "
             + stats.stamp().format()

@@ -134,12 +134,12 @@ public final class Gazetteer {
     byKey.computeIfAbsent(looseKey(words), key -> new LinkedHashSet<>()).add(entity);
   }
 
-  private static String exactKey(List<String> words) {
+  static String exactKey(List<String> words) {
     return String.join(" ", words);
   }
 
   /** Without articles and hamza; begins with a space so that it never equals an exact key. */
-  private static String looseKey(List<String> words) {
+  static String looseKey(List<String> words) {
     return words.stream()
         .map(word -> word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word)
         .map(word -> word.replace('ؤ', 'و').replace('ئ', 'ي').replace("ء", ""))

@@ -5,15 +5,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -30,11 +34,15 @@ import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDate.Precision;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
+import org.fihris.entity.SeenName;
 import org.jspecify.annotations.Nullable;
 
 /** An article as a Lucene document, and a stored document as an article. */
 public final class ArticleDocument {
   private static final String SEPARATOR = "\u001F";
+
+  /** Type, id and labels; spellings follow. */
+  private static final int ENTITY_PARTS = 4;
 
   private ArticleDocument() {}
 
@@ -42,10 +50,16 @@ public final class ArticleDocument {
    * The document of an article, its fingerprint and its story, before facets are laid out by {@link
    * Schema#facets()}.
    *
+   * @param names the spellings under which it names its entities
    * @param texts of the calling thread; the document has to be written before they are used again
    */
   static Document of(
-      Article article, long fingerprint, StorySketch sketch, Story story, ArticleTexts texts) {
+      Article article,
+      List<SeenName> names,
+      long fingerprint,
+      StorySketch sketch,
+      Story story,
+      ArticleTexts texts) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
@@ -62,10 +76,7 @@ public final class ArticleDocument {
     addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
     addDetails(document, article.details());
-    for (Entity entity : article.entities()) {
-      document.add(new StoredField(Schema.ENTITY, store(entity)));
-      addFacet(document, Schema.facetOf(entity.type()), entity.id());
-    }
+    addEntities(document, article.entities(), names);
     return document;
   }
 
@@ -77,7 +88,7 @@ public final class ArticleDocument {
   public static Article toArticle(Document stored) {
     List<Entity> entities = new ArrayList<>();
     for (String value : stored.getValues(Schema.ENTITY)) {
-      entities.add(load(value));
+      entities.add(load(value.split(SEPARATOR, -1)));
     }
     return new Article(
         text(stored, Schema.ID),
@@ -240,13 +251,49 @@ public final class ArticleDocument {
         disagreements);
   }
 
-  private static String store(Entity entity) {
-    return String.join(
-        SEPARATOR, entity.type().name(), entity.id(), entity.labelAr(), entity.labelEn());
+  private static void addEntities(Document document, List<Entity> entities, List<SeenName> names) {
+    Map<Entity, Set<String>> spellings = new HashMap<>();
+    for (SeenName name : names) {
+      spellings.computeIfAbsent(name.entity(), e -> new LinkedHashSet<>()).add(name.spelling());
+    }
+    for (Entity entity : entities) {
+      Set<String> seen = spellings.getOrDefault(entity, Set.of(""));
+      document.add(new StoredField(Schema.ENTITY, store(entity, seen)));
+      for (String spelling : seen) {
+        String value = Schema.nameValue(entity.id(), spelling);
+        if (fitsTerm(value)) {
+          String field = Schema.namesField(entity.type());
+          document.add(new StringField(field, value, Field.Store.NO));
+          document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+      }
+    }
   }
 
-  private static Entity load(String value) {
-    String[] parts = value.split(SEPARATOR, -1);
+  /**
+   * The entities of a stored document in their order, each with every spelling that the article has
+   * of it.
+   */
+  public static List<SeenName> names(Document stored) {
+    List<SeenName> names = new ArrayList<>();
+    for (String value : stored.getValues(Schema.ENTITY)) {
+      String[] parts = value.split(SEPARATOR, -1);
+      Entity entity = load(parts);
+      for (int i = ENTITY_PARTS; i < parts.length; i++) {
+        names.add(new SeenName(entity, parts[i]));
+      }
+    }
+    return names;
+  }
+
+  private static String store(Entity entity, Set<String> spellings) {
+    return String.join(
+            SEPARATOR, entity.type().name(), entity.id(), entity.labelAr(), entity.labelEn())
+        + SEPARATOR
+        + String.join(SEPARATOR, spellings);
+  }
+
+  private static Entity load(String[] parts) {
     return new Entity(parts[1], EntityType.valueOf(parts[0]), parts[2], parts[3]);
   }
 

@@ -3,6 +3,7 @@ package org.fihris.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.SeenName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +148,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public static final class Draft {
     private final Article article;
+    private final List<SeenName> names;
     private final long fingerprint;
     private final CommittedArticles.State state;
     private final @Nullable StorySketch sketch; // null where it is in the index already
@@ -153,10 +156,12 @@ public final class ArticleWriter implements AutoCloseable {
 
     private Draft(
         Article article,
+        List<SeenName> names,
         long fingerprint,
         CommittedArticles.State state,
         @Nullable StorySketch sketch) {
       this.article = article;
+      this.names = names;
       this.fingerprint = fingerprint;
       this.state = state;
       this.sketch = sketch;
@@ -179,7 +184,16 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IndexException if the disk fails
    */
   public Outcome put(Article article) {
-    Draft draft = draft(article);
+    return put(article, List.of());
+  }
+
+  /**
+   * As {@link #put(Article)}, for an article whose text names its entities.
+   *
+   * @param names the spellings under which it does
+   */
+  public Outcome put(Article article, List<SeenName> names) {
+    Draft draft = draft(article, names);
     settle(draft);
     return write(draft);
   }
@@ -188,14 +202,15 @@ public final class ArticleWriter implements AutoCloseable {
    * Looks at an article without writing anything, as the first of three steps; the work that can be
    * shared by threads.
    *
+   * @param names the spellings under which its text names its entities
    * @throws IndexException if the disk fails
    */
-  public Draft draft(Article article) {
+  public Draft draft(Article article, List<SeenName> names) {
     try {
       long fingerprint = Fingerprint.of(article);
       CommittedArticles.State state = before.state(article.id(), fingerprint);
       boolean same = state == CommittedArticles.State.SAME;
-      return new Draft(article, fingerprint, state, same ? null : StorySketch.of(article));
+      return new Draft(article, names, fingerprint, state, same ? null : StorySketch.of(article));
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -245,7 +260,12 @@ public final class ArticleWriter implements AutoCloseable {
           Schema.facets()
               .build(
                   ArticleDocument.of(
-                      article, draft.fingerprint, draft.sketch, draft.story, texts.get()));
+                      article,
+                      draft.names,
+                      draft.fingerprint,
+                      draft.sketch,
+                      draft.story,
+                      texts.get()));
       boolean absent = draft.state == CommittedArticles.State.ABSENT;
       if (!absent) {
         before.replaced(article.id());

@@ -90,12 +90,15 @@ public final class IndexFolder {
     }
   }
 
-  /** A first run that was killed leaves Lucene's files behind; anything else is somebody's. */
+  /**
+   * A first run that was killed leaves Lucene's files behind, and corrections of another index may
+   * have been put there for this one; anything else is somebody's.
+   */
   private static void refuseForeignFiles(Path path) throws IOException {
     try (Stream<Path> files = Files.list(path)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !LUCENE_FILE.matcher(name).matches())
+          .filter(name -> !LUCENE_FILE.matcher(name).matches() && !EntityEditsFile.isOne(name))
           .sorted()
           .findFirst()
           .ifPresent(

@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.fihris.entity.EntityLabels;
 
 /**
  * What a reading of a whole index found: Lucene's own check of every file, then that every article
@@ -41,11 +42,13 @@ public record IndexVerification(long articles, List<String> problems) {
   }
 
   /**
-   * Checks the index at {@code path}, reading all of it. Nothing is changed.
+   * Checks the index at {@code path}, reading all of it, and its file of corrections to entities.
+   * Nothing is changed.
    *
+   * @param known the entities of the tables
    * @throws IndexException if there is none, or another process is writing to it
    */
-  public static IndexVerification of(Path path) {
+  public static IndexVerification of(Path path, EntityLabels known) {
     List<String> problems = new ArrayList<>();
     try (Directory directory = IndexFolder.openExisting(path)) {
       checkFiles(directory, problems);
@@ -57,6 +60,10 @@ public record IndexVerification(long articles, List<String> problems) {
         Stamp.of(commitData, path);
         checkIds(reader, problems);
         checkSources(directory, commitData, problems);
+        String edits = new EntityEditsFile(path, known).problem();
+        if (edits != null) {
+          problems.add(edits);
+        }
         return new IndexVerification(reader.numDocs(), problems);
       }
     } catch (LockObtainFailedException e) {

@@ -11,7 +11,7 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "4";
+  public static final String FORMAT = "5";
 
   /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
@@ -80,7 +80,7 @@ public final class Schema {
   /** Stored only: what gave each part of the article. */
   public static final String FOUND_BY = "found_by";
 
-  /** Stored only: one value for each entity. */
+  /** Stored only: one value for each entity, with the spellings that the article has. */
   public static final String ENTITY = "entity";
 
   /** Fingerprint of everything that was indexed, to tell an unchanged article. */
@@ -107,9 +107,7 @@ public final class Schema {
   public static final String FACET_PLACE = "place";
   public static final String FACET_ORGANISATION = "organisation";
 
-  static final List<String> FACETS =
-      List.of(
-          FACET_DATE, FACET_SOURCE, FACET_CATEGORY, FACET_PERSON, FACET_PLACE, FACET_ORGANISATION);
+  static final List<String> FACETS = List.of(FACET_DATE, FACET_SOURCE, FACET_CATEGORY);
 
   /** The value that undated articles have in the date facet. */
   public static final String UNDATED = "undated";
@@ -122,6 +120,8 @@ public final class Schema {
 
   /** Stems with everything that a search and its snippets need in the index itself. */
   static final FieldType HIGHLIGHTED_TEXT = highlightedText();
+
+  private static final char NAME_SEPARATOR = '\u001F';
 
   private static final FacetsConfig FACETS_CONFIG = facetsConfig();
 
@@ -146,15 +146,36 @@ public final class Schema {
     };
   }
 
+  /**
+   * The field that holds the entities of a type, one value for each spelling that an article has:
+   * as terms, and as doc values to count.
+   */
+  public static String namesField(EntityType type) {
+    return "names_" + facetOf(type);
+  }
+
+  /** The value of {@link #namesField} for an entity that is named under a spelling. */
+  public static String nameValue(String entityId, String spelling) {
+    return entityId + NAME_SEPARATOR + spelling;
+  }
+
+  /** The id in a value of {@link #namesField}. */
+  public static String idOfName(String value) {
+    int end = value.indexOf(NAME_SEPARATOR);
+    return end < 0 ? value : value.substring(0, end);
+  }
+
+  /** The spelling in a value of {@link #namesField}; empty where it is not known. */
+  public static String spellingOfName(String value) {
+    return value.substring(value.indexOf(NAME_SEPARATOR) + 1);
+  }
+
   private static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
     for (String dimension : FACETS) {
       config.setIndexFieldName(dimension, facetField(dimension));
     }
     config.setHierarchical(FACET_DATE, true);
-    config.setMultiValued(FACET_PERSON, true);
-    config.setMultiValued(FACET_PLACE, true);
-    config.setMultiValued(FACET_ORGANISATION, true);
     return config;
   }
 

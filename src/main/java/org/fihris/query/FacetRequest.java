@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param step how long the periods of {@link Dimension#DATE} are; of no meaning for the others
  * @param within for {@link Dimension#DATE} the year or month that the periods lie in, as {@code
  *     2025-02}; null for all time, and for any other dimension
+ * @param find the beginning of a word of the label, in Arabic or English: only such values are
+ *     returned. Hamza, vowel marks, accents, case and the Arabic article make no difference. Null
+ *     for all values
+ * @param language of the labels of entities; what is no entity has one label only
  */
-public record FacetRequest(Dimension dimension, int limit, DateStep step, @Nullable String within) {
+public record FacetRequest(
+    Dimension dimension,
+    int limit,
+    DateStep step,
+    @Nullable String within,
+    @Nullable String find,
+    LabelLanguage language) {
 
   /** The most values that one facet may be asked for. */
   public static final int MAX_LIMIT = 1000;
@@ -34,18 +44,27 @@ public record FacetRequest(Dimension dimension, int limit, DateStep step, @Nulla
 
   /** The ten most frequent values of a dimension; of {@link Dimension#DATE} the last ten years. */
   public static FacetRequest of(Dimension dimension) {
-    return new FacetRequest(dimension, USUAL_LIMIT, DateStep.YEAR, null);
+    return new FacetRequest(
+        dimension, USUAL_LIMIT, DateStep.YEAR, null, null, LabelLanguage.ARABIC);
   }
 
   public FacetRequest withLimit(int newLimit) {
-    return new FacetRequest(dimension, newLimit, step, within);
+    return new FacetRequest(dimension, newLimit, step, within, find, language);
   }
 
   public FacetRequest withStep(DateStep newStep) {
-    return new FacetRequest(dimension, limit, newStep, within);
+    return new FacetRequest(dimension, limit, newStep, within, find, language);
   }
 
   public FacetRequest withWithin(@Nullable String newWithin) {
-    return new FacetRequest(dimension, limit, step, newWithin);
+    return new FacetRequest(dimension, limit, step, newWithin, find, language);
+  }
+
+  public FacetRequest withFind(@Nullable String newFind) {
+    return new FacetRequest(dimension, limit, step, within, newFind, language);
+  }
+
+  public FacetRequest withLanguage(LabelLanguage newLanguage) {
+    return new FacetRequest(dimension, limit, step, within, find, newLanguage);
   }
 }

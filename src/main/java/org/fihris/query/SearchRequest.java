@@ -10,6 +10,8 @@ import java.util.List;
  * @param limit how many hits to return, from 0 (only the total and the facets) to {@value
  *     #MAX_LIMIT}; {@code offset + limit} is at most {@value #MAX_WINDOW}
  * @param facets which counts to return, one for each dimension asked for
+ * @param entityUse what is made of words that name a known entity; of no meaning in the expert's
+ *     syntax
  */
 public record SearchRequest(
     String text,
@@ -21,7 +23,8 @@ public record SearchRequest(
     int offset,
     int limit,
     List<FacetRequest> facets,
-    SnippetOptions snippets) {
+    SnippetOptions snippets,
+    EntityUse entityUse) {
 
   /** The most hits of one answer. */
   public static final int MAX_LIMIT = 1000;
@@ -53,57 +56,110 @@ public record SearchRequest(
         0,
         USUAL_LIMIT,
         List.of(),
-        SnippetOptions.USUAL);
+        SnippetOptions.USUAL,
+        EntityUse.EVERY_NAME);
   }
 
   public SearchRequest withText(String newText) {
     return new SearchRequest(
-        newText, syntax, words, spelling, filters, order, offset, limit, facets, snippets);
+        newText, syntax, words, spelling, filters, order, offset, limit, facets, snippets,
+        entityUse);
   }
 
   public SearchRequest withSyntax(Syntax newSyntax) {
     return new SearchRequest(
-        text, newSyntax, words, spelling, filters, order, offset, limit, facets, snippets);
+        text, newSyntax, words, spelling, filters, order, offset, limit, facets, snippets,
+        entityUse);
   }
 
   public SearchRequest withWords(Words newWords) {
     return new SearchRequest(
-        text, syntax, newWords, spelling, filters, order, offset, limit, facets, snippets);
+        text, syntax, newWords, spelling, filters, order, offset, limit, facets, snippets,
+        entityUse);
   }
 
   public SearchRequest withSpelling(Spelling newSpelling) {
     return new SearchRequest(
-        text, syntax, words, newSpelling, filters, order, offset, limit, facets, snippets);
+        text,
+        syntax,
+        words,
+        newSpelling,
+        filters,
+        order,
+        offset,
+        limit,
+        facets,
+        snippets,
+        entityUse);
   }
 
   public SearchRequest withFilters(Filters newFilters) {
     return new SearchRequest(
-        text, syntax, words, spelling, newFilters, order, offset, limit, facets, snippets);
+        text,
+        syntax,
+        words,
+        spelling,
+        newFilters,
+        order,
+        offset,
+        limit,
+        facets,
+        snippets,
+        entityUse);
   }
 
   public SearchRequest withOrder(Order newOrder) {
     return new SearchRequest(
-        text, syntax, words, spelling, filters, newOrder, offset, limit, facets, snippets);
+        text, syntax, words, spelling, filters, newOrder, offset, limit, facets, snippets,
+        entityUse);
   }
 
   /** This from another place of its hits on. */
   public SearchRequest withPage(int newOffset, int newLimit) {
     return new SearchRequest(
-        text, syntax, words, spelling, filters, order, newOffset, newLimit, facets, snippets);
+        text, syntax, words, spelling, filters, order, newOffset, newLimit, facets, snippets,
+        entityUse);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        text, syntax, words, spelling, filters, order, offset, newLimit, facets, snippets);
+        text, syntax, words, spelling, filters, order, offset, newLimit, facets, snippets,
+        entityUse);
   }
 
   public SearchRequest withFacets(List<FacetRequest> newFacets) {
     return new SearchRequest(
-        text, syntax, words, spelling, filters, order, offset, limit, newFacets, snippets);
+        text, syntax, words, spelling, filters, order, offset, limit, newFacets, snippets,
+        entityUse);
   }
 
   public SearchRequest withSnippets(SnippetOptions newSnippets) {
     return new SearchRequest(
-        text, syntax, words, spelling, filters, order, offset, limit, facets, newSnippets);
+        text,
+        syntax,
+        words,
+        spelling,
+        filters,
+        order,
+        offset,
+        limit,
+        facets,
+        newSnippets,
+        entityUse);
+  }
+
+  public SearchRequest withEntityUse(EntityUse newEntityUse) {
+    return new SearchRequest(
+        text,
+        syntax,
+        words,
+        spelling,
+        filters,
+        order,
+        offset,
+        limit,
+        facets,
+        snippets,
+        newEntityUse);
   }
 }

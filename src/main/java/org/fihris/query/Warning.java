@@ -42,6 +42,10 @@ public record Warning(Code code, String message) {
     SOME_WORDS,
     /** The text is no valid query of the expert's syntax, so it was read in the usual one. */
     EXPERT_SYNTAX,
+    /** Words name a known entity: articles that name it otherwise are found too. */
+    OTHER_NAMES,
+    /** The file of corrections to entities is broken: other ones, or none, are in force. */
+    ENTITY_EDITS,
     /** A wildcard or a range stands for more words than are searched for. */
     TOO_MANY_EXPANSIONS
   }

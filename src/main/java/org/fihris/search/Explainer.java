@@ -32,6 +32,7 @@ final class Explainer {
   /**
    * @param query what was searched for, without filters
    * @param filters what the filters leave
+   * @param leaves the parts of {@code query}
    * @param top the best hits, in their order
    */
   Explanation explain(
@@ -39,6 +40,7 @@ final class Explainer {
       Query query,
       Query filters,
       RequestTranslator.Understood understood,
+      List<QueryLeaf> leaves,
       TopDocs top,
       List<Warning> warnings)
       throws IOException {
@@ -48,7 +50,7 @@ final class Explainer {
     int rank = rank(doc, top);
     boolean amongBest = rank > 0 && rank <= Reranker.WINDOW;
     List<Explanation.Part> parts = new ArrayList<>();
-    for (QueryLeaf leaf : understood.leaves()) {
+    for (QueryLeaf leaf : leaves) {
       parts.add(part(leaf, doc, stored, understood.levels(), amongBest));
     }
     boolean hit = matches && kept;

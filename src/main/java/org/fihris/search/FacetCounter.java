@@ -12,10 +12,12 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
+import org.fihris.query.LabelLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Counts facet values over articles that were collected. */
@@ -35,40 +37,86 @@ final class FacetCounter {
    */
   FacetCounts count(FacetRequest request, FacetsCollector collected, Collection<String> chosen)
       throws IOException {
+    return switch (request.dimension()) {
+      case DATE -> dates(request, collected, chosen);
+      case SOURCE, CATEGORY -> labels(request, collected, chosen);
+      case PERSON -> entities(request, EntityType.PERSON, collected, chosen);
+      case PLACE -> entities(request, EntityType.PLACE, collected, chosen);
+      case ORGANISATION -> entities(request, EntityType.ORGANISATION, collected, chosen);
+    };
+  }
+
+  private FacetCounts labels(
+      FacetRequest request, FacetsCollector collected, Collection<String> chosen)
+      throws IOException {
     String dimension = request.dimension().key();
-    Optional<SortedSetDocValuesReaderState> state = snapshot.facet(dimension);
+    ValueGroups groups = snapshot.labels(dimension);
+    int[] counts = groups.counts(collected);
+    List<FacetValue> values = new ArrayList<>();
+    for (int group = 0; group < counts.length; group++) {
+      if (counts[group] > 0) {
+        String label = snapshot.label(dimension, groups, group);
+        values.add(new FacetValue(label, label, counts[group], chosen.contains(label)));
+      }
+    }
+    return most(request, values);
+  }
+
+  private FacetCounts entities(
+      FacetRequest request, EntityType type, FacetsCollector collected, Collection<String> chosen)
+      throws IOException {
+    ValueGroups groups = snapshot.entities(type);
+    int[] counts = groups.counts(collected);
+    List<FacetValue> values = new ArrayList<>();
+    LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
+    for (int group = 0; group < counts.length; group++) {
+      String id = groups.keys().get(group);
+      if (counts[group] > 0 && !entities.isHidden(id) && (prefix == null || isIn(prefix, id))) {
+        values.add(new FacetValue(id, id, counts[group], chosen.contains(id)));
+      }
+    }
+    FacetCounts most = most(request.withFind(null), values);
+    List<FacetValue> labelled =
+        most.values().stream()
+            .map(v -> v.withLabel(entities.label(v.value(), request.language())))
+            .toList();
+    return new FacetCounts(request, labelled, most.totalValues());
+  }
+
+  private boolean isIn(LabelPrefix prefix, String id) {
+    return prefix.isIn(entities.label(id, LabelLanguage.ARABIC))
+        || prefix.isIn(entities.label(id, LabelLanguage.ENGLISH));
+  }
+
+  /** Those that are looked for with most articles first; of equal ones in the order of values. */
+  private static FacetCounts most(FacetRequest request, List<FacetValue> all) {
+    List<FacetValue> values = found(request, all);
+    values.sort(
+        Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value));
+    return first(request, values);
+  }
+
+  private static List<FacetValue> found(FacetRequest request, List<FacetValue> all) {
+    if (request.find() == null) {
+      return all;
+    }
+    LabelPrefix prefix = new LabelPrefix(request.find());
+    return new ArrayList<>(all.stream().filter(value -> prefix.isIn(value.label())).toList());
+  }
+
+  private static FacetCounts first(FacetRequest request, List<FacetValue> values) {
+    return new FacetCounts(
+        request, values.subList(0, Math.min(values.size(), request.limit())), values.size());
+  }
+
+  private FacetCounts dates(
+      FacetRequest request, FacetsCollector collected, Collection<String> chosen)
+      throws IOException {
+    Optional<SortedSetDocValuesReaderState> state = snapshot.hierarchy(Schema.FACET_DATE);
     if (state.isEmpty()) {
       return new FacetCounts(request, List.of(), 0);
     }
     Facets facets = new SortedSetDocValuesFacetCounts(state.get(), collected);
-    if (request.dimension() == Dimension.DATE) {
-      return dates(request, facets, chosen);
-    }
-    FacetResult top = facets.getTopChildren(request.limit(), dimension);
-    List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue value : children(top)) {
-      values.add(value(request.dimension(), value, chosen));
-    }
-    return new FacetCounts(request, values, top == null ? 0 : top.childCount);
-  }
-
-  private FacetValue value(Dimension dimension, LabelAndValue value, Collection<String> chosen) {
-    return new FacetValue(
-        value.label,
-        label(dimension, value.label),
-        value.value.longValue(),
-        chosen.contains(value.label));
-  }
-
-  private String label(Dimension dimension, String value) {
-    return switch (dimension) {
-      case PERSON, PLACE, ORGANISATION -> entities.label(value);
-      case DATE, SOURCE, CATEGORY -> value;
-    };
-  }
-
-  private FacetCounts dates(FacetRequest request, Facets facets, Collection<String> chosen)
-      throws IOException {
     List<String> within =
         request.within() == null ? List.of() : FacetPaths.path(Dimension.DATE, request.within());
     List<FacetValue> values = new ArrayList<>();
@@ -77,8 +125,7 @@ final class FacetCounter {
     values.sort(
         Comparator.comparing((FacetValue v) -> v.value().equals(Dimension.UNDATED))
             .thenComparing(FacetValue::value, Comparator.reverseOrder()));
-    return new FacetCounts(
-        request, values.subList(0, Math.min(values.size(), request.limit())), values.size());
+    return first(request, found(request, values));
   }
 
   private static int depth(DateStep step) {

@@ -1,8 +1,10 @@
 package org.fihris.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,23 +13,30 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
+import org.fihris.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a request besides its words: days, and chosen values of facets. */
 final class FacetFilters {
-  private FacetFilters() {}
+  private final Snapshot snapshot;
+  private final KnownEntities entities;
 
-  /** Articles that have a value, or one below it, in a dimension. */
-  static Query value(String dimension, List<String> path) {
+  FacetFilters(Snapshot snapshot, KnownEntities entities) {
+    this.snapshot = snapshot;
+    this.entities = entities;
+  }
+
+  private static Query value(String dimension, List<String> path) {
     return new TermQuery(
         DrillDownQuery.term(Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
   }
 
-  /** {@code query} under the filters. */
-  static Query apply(Query query, Filters filters) {
+  /** {@code query} under the filters, whose values are resolved by {@link FilterNames}. */
+  Query apply(Query query, Filters filters) throws IOException {
     if (filters.isEmpty()) {
       return query;
     }
@@ -36,9 +45,9 @@ final class FacetFilters {
     if (days != null) {
       builder.add(days, Occur.FILTER);
     }
-    filters
-        .values()
-        .forEach((dimension, values) -> builder.add(anyOf(dimension, values), Occur.FILTER));
+    for (Map.Entry<Dimension, List<String>> chosen : filters.values().entrySet()) {
+      builder.add(anyOf(chosen.getKey(), chosen.getValue()), Occur.FILTER);
+    }
     return builder.build();
   }
 
@@ -66,7 +75,18 @@ final class FacetFilters {
     return Math.clamp(epochDay, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  private static Query anyOf(Dimension dimension, Collection<String> values) {
+  private Query anyOf(Dimension dimension, Collection<String> values) throws IOException {
+    return switch (dimension) {
+      case DATE -> anyPath(dimension, values);
+      case SOURCE, CATEGORY ->
+          snapshot.labels(dimension.key()).articles(values.stream().map(Folding::fold).toList());
+      case PERSON -> entities.articles(EntityType.PERSON, values);
+      case PLACE -> entities.articles(EntityType.PLACE, values);
+      case ORGANISATION -> entities.articles(EntityType.ORGANISATION, values);
+    };
+  }
+
+  private static Query anyPath(Dimension dimension, Collection<String> values) {
     String name = dimension.key();
     List<BytesRef> terms = new ArrayList<>();
     for (String value : values) {

@@ -8,4 +8,9 @@ package org.fihris.search;
  * @param count how many articles of the result have it
  * @param chosen whether the request filters by it
  */
-public record FacetValue(String value, String label, long count, boolean chosen) {}
+public record FacetValue(String value, String label, long count, boolean chosen) {
+
+  FacetValue withLabel(String newLabel) {
+    return new FacetValue(value, newLabel, count, chosen);
+  }
+}

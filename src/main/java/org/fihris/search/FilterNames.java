@@ -5,34 +5,27 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.fihris.entity.EntityType;
-import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
 import org.fihris.query.Warning;
 import org.fihris.text.Folding;
 
 /**
- * The values of a request's filters as the index writes them: an entity may be given by its id or
- * by any of its names, an outlet and a section in any spelling of theirs.
+ * The values of a request's filters as facets show them: an entity may be given by its id or by any
+ * of its names, an outlet and a section in any spelling of theirs.
  */
 final class FilterNames {
-  private final IndexReader reader;
+  private final Snapshot snapshot;
   private final KnownEntities entities;
 
-  FilterNames(IndexReader reader, KnownEntities entities) {
-    this.reader = reader;
+  FilterNames(Snapshot snapshot, KnownEntities entities) {
+    this.snapshot = snapshot;
     this.entities = entities;
   }
 
   /**
-   * The filters with every value as it stands in the index.
+   * The filters with every value as facets show it.
    *
    * @param warnings where names that are not known are noted; such a value stays, and matches
    *     nothing
@@ -71,19 +64,8 @@ final class FilterNames {
   }
 
   private List<String> labels(Dimension dimension, String value) throws IOException {
-    List<String> same = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Schema.facetField(dimension.key()));
-    if (terms == null) {
-      return same;
-    }
-    TermsEnum each = terms.iterator();
-    String folded = Folding.fold(value);
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      String[] path = FacetsConfig.stringToPath(term.utf8ToString());
-      if (path.length == 2 && Folding.fold(path[1]).equals(folded)) {
-        same.add(path[1]);
-      }
-    }
-    return same;
+    ValueGroups labels = snapshot.labels(dimension.key());
+    int group = labels.number(Folding.fold(value));
+    return group < 0 ? List.of() : List.of(snapshot.label(dimension.key(), labels, group));
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes size of the index on disk
  * @param from the first day of publication; null if no article is dated
  * @param to the last day of publication; null if no article is dated
+ * @param entityEdits how many corrections to entities are in force
+ * @param entityEditsProblem why they are not those of the file as it stands; null where they are
  * @param stamp what built it
  */
 public record IndexStats(
@@ -20,4 +22,6 @@ public record IndexStats(
     long bytes,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    int entityEdits,
+    @Nullable String entityEditsProblem,
     Stamp stamp) {}

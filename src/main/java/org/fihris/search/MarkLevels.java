@@ -1,8 +1,10 @@
 package org.fihris.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.query.QueryNode;
@@ -20,6 +22,10 @@ final class MarkLevels {
   private final QueryAnalyzers analyzers;
   private final boolean anySpelling;
   private final List<Wanted> wanted = new ArrayList<>();
+
+  /** By the stem of a word of another name the words of the query that name the entity. */
+  private final Map<String, String> otherNames = new HashMap<>();
+
   private final @Nullable MatchLevel otherwise;
   private final boolean rejects;
 
@@ -45,10 +51,12 @@ final class MarkLevels {
 
   /**
    * @param leaves the words of the query: words, phrases and exact words
+   * @param named entities that words of the query name, of which other names are marked too
    * @param otherwise the level of marks that match none of them
    */
   MarkLevels(
       List<QueryNode> leaves,
+      List<NamedEntities.Named> named,
       QueryAnalyzers analyzers,
       Spelling spelling,
       @Nullable MatchLevel otherwise) {
@@ -58,6 +66,7 @@ final class MarkLevels {
     for (QueryNode leaf : leaves) {
       add(leaf);
     }
+    named.forEach(this::add);
     this.rejects =
         otherwise == null
             && wanted.stream()
@@ -69,11 +78,11 @@ final class MarkLevels {
       case QueryNode.Word word -> add(word.text(), MatchLevel.STEM);
       case QueryNode.Phrase phrase -> add(phrase.text(), MatchLevel.SPELLING);
       case QueryNode.Exact exact -> add(exact.text(), MatchLevel.EXACT);
+      case QueryNode.All all -> all.nodes().forEach(node -> add(node));
+      case QueryNode.Any any -> any.nodes().forEach(node -> add(node));
       // Values of fields mark nothing, and the others are no leaves.
       case QueryNode.InField value -> {}
       case QueryNode.Not not -> {}
-      case QueryNode.All all -> {}
-      case QueryNode.Any any -> {}
       case QueryNode.Everything everything -> {}
     }
   }
@@ -92,6 +101,14 @@ final class MarkLevels {
   private @Nullable String stem(String word) {
     List<AnalysedWord> found = AnalysedWord.of(word, analyzers.stems());
     return found.isEmpty() ? null : found.getFirst().term();
+  }
+
+  private void add(NamedEntities.Named entity) {
+    for (String name : entity.otherNames()) {
+      for (AnalysedWord stem : AnalysedWord.of(name, analyzers.stems())) {
+        otherNames.putIfAbsent(stem.term(), entity.words());
+      }
+    }
   }
 
   /** Whether some marks by stems are to be left out. */
@@ -115,9 +132,11 @@ final class MarkLevels {
           level = at;
         }
       }
-      if (nearest != null) {
-        words.add(nearest.exact);
-        furthest = level.compareTo(furthest) > 0 ? level : furthest;
+      String typed = nearest == null ? otherNames.get(stem) : nearest.exact;
+      if (typed != null) {
+        words.add(typed);
+        MatchLevel at = nearest == null ? MatchLevel.NAME : level;
+        furthest = at.compareTo(furthest) > 0 ? at : furthest;
       }
     }
     if (!words.isEmpty()) {

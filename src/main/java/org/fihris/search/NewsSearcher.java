@@ -33,7 +33,9 @@ import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityEdits;
 import org.fihris.index.ArticleDocument;
+import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
@@ -65,21 +67,25 @@ public final class NewsSearcher implements AutoCloseable {
   private final KnownEntities entities;
   private final RequestTranslator translator;
   private final Reranker reranker;
+  private final EntityEditsFile.InForce edits;
+  private final FacetFilters filters;
 
   private NewsSearcher(
       Path path,
       Directory directory,
       DirectoryReader reader,
-      NewsAnalyzer analyzer,
-      KnownEntities entities) {
+      IndexConfig config,
+      EntityEditsFile.InForce edits) {
     this.path = path;
     this.directory = directory;
     this.reader = reader;
-    this.snapshot = new Snapshot(new IndexSearcher(reader));
-    this.analyzer = analyzer;
-    this.entities = entities;
+    this.edits = edits;
+    this.snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
+    this.analyzer = new NewsAnalyzer(config);
+    this.entities = new KnownEntities(config, edits.edits(), snapshot);
+    this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.translator = new RequestTranslator(reader, analyzer, entities);
+    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
   }
 
   /**
@@ -96,7 +102,7 @@ public final class NewsSearcher implements AutoCloseable {
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
       return new NewsSearcher(
-          path, directory, reader, new NewsAnalyzer(config), new KnownEntities(config));
+          path, directory, reader, config, EntityEditsFile.inForce(path, config));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
@@ -109,7 +115,7 @@ public final class NewsSearcher implements AutoCloseable {
   /** Answers a request. */
   public Hits search(SearchRequest asked) {
     long start = System.nanoTime();
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(warnings());
     try {
       SearchRequest request = named(asked, warnings);
       Answer answer = answer(request, warnings);
@@ -126,6 +132,23 @@ public final class NewsSearcher implements AutoCloseable {
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
+  }
+
+  /** The entities of the index, for as long as this searcher is open. */
+  public EntityExplorer entities() {
+    return new EntityExplorer(path, snapshot, entities, edits.edits(), filters);
+  }
+
+  /** The corrections to entities that are in force. */
+  public EntityEdits entityEdits() {
+    return edits.edits();
+  }
+
+  /** What a user should know of this index whatever is asked; empty for a sound one. */
+  public List<Warning> warnings() {
+    return edits.problem() == null
+        ? List.of()
+        : List.of(new Warning(Warning.Code.ENTITY_EDITS, edits.problem()));
   }
 
   /**
@@ -152,7 +175,7 @@ public final class NewsSearcher implements AutoCloseable {
 
   private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
     return request.withFilters(
-        new FilterNames(reader, entities).resolve(request.filters(), warnings));
+        new FilterNames(snapshot, entities).resolve(request.filters(), warnings));
   }
 
   /**
@@ -161,7 +184,7 @@ public final class NewsSearcher implements AutoCloseable {
    * @return null if there is no article of that id
    */
   public @Nullable Explanation explain(SearchRequest asked, String id) {
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(warnings());
     try {
       IndexSearcher searcher = snapshot.searcher();
       ScoreDoc[] article = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
@@ -170,13 +193,14 @@ public final class NewsSearcher implements AutoCloseable {
       }
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
       Answer answer = answer(request, warnings);
-      Query filtered = FacetFilters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
+      Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
       return new Explainer(searcher, reranker)
           .explain(
               article[0].doc,
               answer.query,
               filtered,
               answer.understood,
+              answer.leaves,
               answer.found.top,
               warnings);
     } catch (IOException e) {
@@ -188,8 +212,10 @@ public final class NewsSearcher implements AutoCloseable {
    * What answers a request.
    *
    * @param query the one that was carried out: as asked, or relaxed where that found nothing
+   * @param leaves its parts
    */
-  private record Answer(Query query, RequestTranslator.Understood understood, Found found) {}
+  private record Answer(
+      Query query, RequestTranslator.Understood understood, List<QueryLeaf> leaves, Found found) {}
 
   private Answer answer(SearchRequest request, List<Warning> warnings) throws IOException {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
@@ -207,10 +233,10 @@ public final class NewsSearcher implements AutoCloseable {
         warnings.add(
             new Warning(
                 Warning.Code.SOME_WORDS, "No article has all the words; these have some of them."));
-        return new Answer(relaxed, understood, some);
+        return new Answer(relaxed, understood, understood.relaxedLeaves(), some);
       }
     }
-    return new Answer(understood.query(), understood, asAsked);
+    return new Answer(understood.query(), understood, understood.leaves(), asAsked);
   }
 
   private @Nullable Answer ofKin(SearchRequest request, List<Warning> warnings) throws IOException {
@@ -229,13 +255,13 @@ public final class NewsSearcher implements AutoCloseable {
             "No article has a form of "
                 + String.join(", ", unknown)
                 + "; these have words with the same consonants."));
-    return new Answer(kin.query(), kin, found);
+    return new Answer(kin.query(), kin, kin.leaves(), found);
   }
 
   /** The article with an id, or null if there is none. */
   public @Nullable Article article(String id) {
     Document stored = stored(id);
-    return stored == null ? null : ArticleDocument.toArticle(stored);
+    return stored == null ? null : entities.article(stored);
   }
 
   /**
@@ -273,6 +299,8 @@ public final class NewsSearcher implements AutoCloseable {
           bytes,
           day(PointValues.getMinPackedValue(reader, Schema.DAY)),
           day(PointValues.getMaxPackedValue(reader, Schema.DAY)),
+          edits.edits().lines().size(),
+          edits.problem(),
           Stamp.of(reader.getIndexCommit().getUserData(), path));
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
@@ -307,7 +335,7 @@ public final class NewsSearcher implements AutoCloseable {
       TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
 
   private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
-    Query query = FacetFilters.apply(asked, request.filters());
+    Query query = filters.apply(asked, request.filters());
     boolean rerank = request.order() == Order.RELEVANCE && request.limit() > 0 && !words.isEmpty();
     int window = rerank ? Reranker.WINDOW : 1;
     int end = Math.max(window, request.offset() + request.limit());
@@ -368,7 +396,7 @@ public final class NewsSearcher implements AutoCloseable {
       ScoreDoc scored = top.scoreDocs[from + i];
       float score = Float.isNaN(scored.score) ? 0 : scored.score;
       Document document = stored.get(i);
-      Article article = ArticleDocument.toArticle(document);
+      Article article = entities.article(document);
       hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
     }
     return hits;
@@ -389,7 +417,7 @@ public final class NewsSearcher implements AutoCloseable {
         // The other values of a dimension stay visible beside the chosen ones: drill sideways.
         over = sideways.get(facet.dimension());
         if (over == null) {
-          Query query = FacetFilters.apply(words, request.filters().without(facet.dimension()));
+          Query query = filters.apply(words, request.filters().without(facet.dimension()));
           over = snapshot.searcher().search(query, new FacetsCollectorManager());
           sideways.put(facet.dimension(), over);
         }

@@ -3,12 +3,13 @@ package org.fihris.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -17,7 +18,6 @@ import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryField;
 import org.fihris.query.QueryNode;
-import org.fihris.query.QueryParser;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,11 @@ final class QueryTranslator {
 
   private final Purpose purpose;
   private final WordQueries words;
-  private final KnownEntities entities;
+  private final EntityField entities;
+
+  /** By node, looked up by identity, the entity that its words name. */
+  private final Map<QueryNode, NamedEntities.Named> named;
+
   private final List<Warning> warnings;
   private final List<QueryLeaf> leaves = new ArrayList<>();
   private final Set<QueryWord> ranked = new LinkedHashSet<>();
@@ -53,30 +57,40 @@ final class QueryTranslator {
   private boolean excluding;
 
   private QueryTranslator(
-      Purpose purpose, WordQueries words, KnownEntities entities, List<Warning> warnings) {
+      Purpose purpose,
+      WordQueries words,
+      KnownEntities entities,
+      Map<QueryNode, NamedEntities.Named> named,
+      List<Warning> warnings) {
     this.purpose = purpose;
     this.words = words;
-    this.entities = entities;
+    this.entities = new EntityField(entities);
+    this.named = named;
     this.warnings = warnings;
   }
 
   /**
    * For the query that finds.
    *
+   * @param named by node, looked up by identity: articles that name this entity match in its place
    * @param warnings where what the user should know is added
    */
-  static QueryTranslator toFind(WordQueries words, KnownEntities entities, List<Warning> warnings) {
-    return new QueryTranslator(Purpose.FIND, words, entities, warnings);
+  static QueryTranslator toFind(
+      WordQueries words,
+      KnownEntities entities,
+      Map<QueryNode, NamedEntities.Named> named,
+      List<Warning> warnings) {
+    return new QueryTranslator(Purpose.FIND, words, entities, named, warnings);
   }
 
   /** For the query that marks what another found, in places where {@link MarkLevels} agrees. */
   static QueryTranslator toMark(WordQueries words, KnownEntities entities) {
-    return new QueryTranslator(Purpose.MARK, words, entities, new ArrayList<>());
+    return new QueryTranslator(Purpose.MARK, words, entities, Map.of(), new ArrayList<>());
   }
 
   /** For the query in which words that no article has may be others of kin. */
   static QueryTranslator toFindKin(WordQueries words, KnownEntities entities) {
-    return new QueryTranslator(Purpose.KIN, words, entities, new ArrayList<>());
+    return new QueryTranslator(Purpose.KIN, words, entities, Map.of(), new ArrayList<>());
   }
 
   /** What was translated and may match, in its order. */
@@ -99,17 +113,18 @@ final class QueryTranslator {
     return orNothing(query(root, TextField.ANYWHERE));
   }
 
-  /** The query for articles that hold all or any of the words of a text. */
-  Query translateEach(String text, Occur occur) {
+  /** The query for articles that match all or any of some nodes. */
+  Query translateEach(List<QueryNode> nodes, Occur occur) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    List<QueryWord> all = words.words(text);
-    for (QueryWord word : all.subList(0, Math.min(all.size(), QueryParser.MAX_CLAUSES))) {
-      Query query = leaf(new QueryNode.Word(word.written()), word.written(), TextField.ANYWHERE);
+    boolean some = false;
+    for (QueryNode node : nodes) {
+      Query query = query(node, TextField.ANYWHERE);
       if (query != null) {
         builder.add(query, occur);
+        some = true;
       }
     }
-    return orNothing(all.isEmpty() ? null : builder.build());
+    return orNothing(some ? builder.build() : null);
   }
 
   private Query orNothing(@Nullable Query query) {
@@ -125,6 +140,35 @@ final class QueryTranslator {
 
   /** The query for a node, or null if analysis leaves nothing of it. */
   private @Nullable Query query(QueryNode node, List<TextField> fields) {
+    NamedEntities.Named entity =
+        fields == TextField.ANYWHERE && !excluding ? named.get(node) : null;
+    if (entity == null) {
+      return ownQuery(node, fields);
+    }
+    int before = leaves.size();
+    Query own = ownQuery(node, fields);
+    return own == null ? null : orNamed(node, own, entity, leaves.subList(before, leaves.size()));
+  }
+
+  /** Articles that name an entity match in the place of its words, which become one leaf. */
+  private static Query orNamed(
+      QueryNode node, Query own, NamedEntities.Named entity, List<QueryLeaf> words) {
+    Query either = new DisjunctionMaxQuery(List.of(own, entity.articles()), 0f);
+    BooleanQuery.Builder marks = new BooleanQuery.Builder();
+    List<QueryWord> ranked = new ArrayList<>();
+    for (QueryLeaf word : words) {
+      ranked.addAll(word.words());
+      if (word.marks() != null) {
+        marks.add(word.marks(), Occur.SHOULD);
+      }
+    }
+    marks.add(entity.marks(), Occur.SHOULD);
+    words.clear();
+    words.add(new QueryLeaf(node, either, marks.build(), ranked));
+    return either;
+  }
+
+  private @Nullable Query ownQuery(QueryNode node, List<TextField> fields) {
     return switch (node) {
       case QueryNode.Word word -> leaf(word, word.text(), fields);
       case QueryNode.Phrase phrase -> leaf(phrase, phrase.text(), fields);
@@ -224,23 +268,7 @@ final class QueryTranslator {
   }
 
   private Query entities(EntityType type, QueryNode node) {
-    return leaves(node, name -> entity(type, name));
-  }
-
-  private Query entity(EntityType type, String name) {
-    List<String> ids = entities.ids(type, name);
-    if (ids.isEmpty()) {
-      warnings.add(
-          new Warning(
-              Warning.Code.UNKNOWN_NAME,
-              "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
-      return new MatchNoDocsQuery("no such " + type);
-    }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    for (String id : ids) {
-      builder.add(FacetFilters.value(Schema.facetOf(type), List.of(id)), Occur.SHOULD);
-    }
-    return new ConstantScoreQuery(builder.build());
+    return leaves(node, name -> entities.named(type, name, warnings));
   }
 
   /** A tree whose words and phrases stand for whole values of a field. */

@@ -1,20 +1,24 @@
 package org.fihris.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.query.EntityUse;
 import org.fihris.query.ParsedQuery;
 import org.fihris.query.QueryNode;
 import org.fihris.query.QueryParser;
 import org.fihris.query.SearchRequest;
+import org.fihris.query.Spelling;
 import org.fihris.query.Syntax;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
@@ -29,11 +33,15 @@ final class RequestTranslator {
   private final QueryAnalyzers analyzers;
   private final WordTerms wordTerms;
   private final KnownEntities entities;
+  private final NamedEntities namedEntities;
 
-  RequestTranslator(IndexReader reader, NewsAnalyzer analyzer, KnownEntities entities) {
+  RequestTranslator(IndexSearcher searcher, NewsAnalyzer analyzer, KnownEntities entities) {
     this.analyzers = QueryAnalyzers.of(analyzer);
-    this.wordTerms = new WordTerms(reader, analyzers);
+    this.wordTerms = new WordTerms(searcher.getIndexReader(), analyzers);
     this.entities = entities;
+    this.namedEntities =
+        new NamedEntities(
+            entities, analyzer, new WordQueries(analyzer, wordTerms, Spelling.ANY), searcher);
   }
 
   /**
@@ -43,7 +51,8 @@ final class RequestTranslator {
    * @param shown the query as it was understood, in the syntax it was written in
    * @param marks what is marked in the articles found
    * @param levels what the marks match
-   * @param leaves the parts of the query that may match
+   * @param leaves the parts of {@code query} that may match
+   * @param relaxedLeaves those of {@code relaxed}
    * @param words those that the best hits are put in order by
    */
   record Understood(
@@ -53,6 +62,7 @@ final class RequestTranslator {
       MarkLevels levels,
       String shown,
       List<QueryLeaf> leaves,
+      List<QueryLeaf> relaxedLeaves,
       List<QueryWord> words) {}
 
   /**
@@ -60,7 +70,7 @@ final class RequestTranslator {
    *
    * @param warnings where what the user should know is added
    */
-  Understood understand(SearchRequest request, List<Warning> warnings) {
+  Understood understand(SearchRequest request, List<Warning> warnings) throws IOException {
     return switch (request.syntax()) {
       case FIHRIS -> usual(request, warnings);
       case PLAIN -> plain(request, warnings);
@@ -68,28 +78,85 @@ final class RequestTranslator {
     };
   }
 
-  private Understood usual(SearchRequest request, List<Warning> warnings) {
+  private Understood usual(SearchRequest request, List<Warning> warnings) throws IOException {
     ParsedQuery parsed = QueryParser.parse(request.text());
     warnings.addAll(parsed.warnings());
-    QueryNode root = parsed.root();
-    QueryNode relaxed = root.relaxed();
+    return understood(parsed.root(), parsed.root().relaxed(), request, warnings);
+  }
+
+  /** Every word of the text is a condition of its own, whatever signs stand around it. */
+  private Understood plain(SearchRequest request, List<Warning> warnings) throws IOException {
+    String text =
+        request.text().length() > QueryParser.MAX_LENGTH
+            ? request.text().substring(0, QueryParser.MAX_LENGTH)
+            : request.text();
+    List<QueryNode> nodes =
+        words(request).words(text).stream()
+            .limit(QueryParser.MAX_CLAUSES)
+            .<QueryNode>map(word -> new QueryNode.Word(word.written()))
+            .toList();
+    if (nodes.isEmpty()) {
+      return understood(new QueryNode.Word(text), new QueryNode.Word(text), request, warnings);
+    }
+    return understood(
+        new QueryNode.All(nodes), new QueryNode.Any(nodes), request.withText(text), warnings);
+  }
+
+  /**
+   * @param relaxed made of the very nodes of {@code root}
+   */
+  private Understood understood(
+      QueryNode root, QueryNode relaxed, SearchRequest request, List<Warning> warnings)
+      throws IOException {
+    boolean everyName =
+        request.entityUse() == EntityUse.EVERY_NAME && request.spelling() == Spelling.ANY;
+    EntityExpansion names = new EntityExpansion(everyName ? namedEntities : null, root, relaxed);
     WordQueries words = words(request);
-    QueryTranslator translator = QueryTranslator.toFind(words, entities, warnings);
-    QueryNode asked = request.words() == Words.ANY ? relaxed : root;
-    Query all = translator.translate(asked);
-    Query some =
-        request.words() == Words.ALL_THEN_ANY && !relaxed.equals(root)
-            ? QueryTranslator.toFind(words, entities, new ArrayList<>()).translate(relaxed)
-            : null;
-    Query marks = QueryTranslator.toMark(words, entities).translate(relaxed);
+    QueryTranslator strict = QueryTranslator.toFind(words, entities, names.byNode(), warnings);
+    QueryTranslator loose =
+        QueryTranslator.toFind(words, entities, names.byNode(), new ArrayList<>());
+    boolean any = request.words() == Words.ANY;
+    Query all = strict.translate(any ? names.relaxed() : names.root());
+    boolean relaxes = request.words() == Words.ALL_THEN_ANY && !relaxed.equals(root);
+    Query some = relaxes ? loose.translate(names.relaxed()) : null;
+    Query own = QueryTranslator.toMark(words, entities).translate(relaxed);
+    warnings.addAll(notes(names.named()));
+    String shown =
+        request.syntax() == Syntax.PLAIN ? request.text() : (any ? relaxed : root).display();
     return new Understood(
         all,
         some,
-        marks,
-        levels(request, translator.leaves(), null),
-        asked.display(),
-        translator.leaves(),
-        translator.words());
+        marks(own, names.named()),
+        levels(request, strict.leaves(), names.named(), null),
+        shown,
+        strict.leaves(),
+        loose.leaves(),
+        strict.words());
+  }
+
+  private static List<Warning> notes(List<NamedEntities.Named> named) {
+    return named.stream()
+        .map(
+            name ->
+                new Warning(
+                    Warning.Code.OTHER_NAMES,
+                    name.words()
+                        + " is a name of "
+                        + name.entity().labelAr()
+                        + " ("
+                        + name.entity().id()
+                        + "): articles that name it otherwise are found too."))
+        .toList();
+  }
+
+  /** Other names are marked as the words themselves are. */
+  private static Query marks(Query own, List<NamedEntities.Named> named) {
+    if (named.isEmpty()) {
+      return own;
+    }
+    BooleanQuery.Builder marks = new BooleanQuery.Builder().add(own, Occur.SHOULD);
+    named.forEach(name -> marks.add(name.marks(), Occur.SHOULD));
+    return marks.build();
   }
 
   /**
@@ -111,9 +178,10 @@ final class RequestTranslator {
             query,
             null,
             query,
-            levels(request, leaves, MatchLevel.KIN),
+            levels(request, leaves, List.of(), MatchLevel.KIN),
             request.text(),
             leaves,
+            List.of(),
             translator.words());
   }
 
@@ -121,38 +189,20 @@ final class RequestTranslator {
     return new WordQueries(analyzers.stems(), wordTerms, request.spelling());
   }
 
-  /** Every term of the text is a condition of its own, whatever signs stand around it. */
-  private Understood plain(SearchRequest request, List<Warning> warnings) {
-    String text =
-        request.text().length() > QueryParser.MAX_LENGTH
-            ? request.text().substring(0, QueryParser.MAX_LENGTH)
-            : request.text();
-    WordQueries words = words(request);
-    QueryTranslator translator = QueryTranslator.toFind(words, entities, warnings);
-    Occur occur = request.words() == Words.ANY ? Occur.SHOULD : Occur.MUST;
-    Query asked = translator.translateEach(text, occur);
-    Query some =
-        request.words() == Words.ALL_THEN_ANY
-            ? QueryTranslator.toFind(words, entities, new ArrayList<>())
-                .translateEach(text, Occur.SHOULD)
-            : null;
-    return new Understood(
-        asked,
-        some,
-        QueryTranslator.toMark(words, entities).translateEach(text, Occur.SHOULD),
-        levels(request, translator.leaves(), null),
-        text,
-        translator.leaves(),
-        translator.words());
-  }
-
   private MarkLevels levels(
-      SearchRequest request, List<QueryLeaf> leaves, @Nullable MatchLevel otherwise) {
+      SearchRequest request,
+      List<QueryLeaf> leaves,
+      List<NamedEntities.Named> named,
+      @Nullable MatchLevel otherwise) {
     return new MarkLevels(
-        leaves.stream().map(QueryLeaf::node).toList(), analyzers, request.spelling(), otherwise);
+        leaves.stream().map(QueryLeaf::node).toList(),
+        named,
+        analyzers,
+        request.spelling(),
+        otherwise);
   }
 
-  private Understood expert(SearchRequest request, List<Warning> warnings) {
+  private Understood expert(SearchRequest request, List<Warning> warnings) throws IOException {
     if (request.text().length() <= EXPERT_LENGTH) {
       String[] fields = weights().keySet().toArray(String[]::new);
       MultiFieldQueryParser parser =
@@ -162,8 +212,9 @@ final class RequestTranslator {
       }
       try {
         Query query = parser.parse(request.text());
-        MarkLevels levels = levels(request, List.of(), null);
-        return new Understood(query, null, query, levels, request.text(), List.of(), List.of());
+        MarkLevels levels = levels(request, List.of(), List.of(), null);
+        return new Understood(
+            query, null, query, levels, request.text(), List.of(), List.of(), List.of());
       } catch (ParseException | RuntimeException e) {
         // Lucene's parser throws several unchecked exceptions too, on regular expressions that are
         // too complex and on too many clauses. All mean that this text is no query of that syntax.

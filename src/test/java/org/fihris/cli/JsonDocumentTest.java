@@ -44,6 +44,7 @@ class JsonDocumentTest {
     printed.put("extract", extract());
     printed.put("extract --why", why());
     printed.put("show", show());
+    explore();
     printed.put("stats", fihris("stats", index, "--json").objects());
     printed.put("sources", sources());
     printed.put("verify", verify());
@@ -177,6 +178,44 @@ class JsonDocumentTest {
     Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2025-02-13T09:30:00Z")));
     fihris("index", other, Testdata.FOLDER.resolve("broken"), old);
     return fihris("sources", other, "--json").objects();
+  }
+
+  /** Asks about an entity into which another was merged, then takes the edits back. */
+  private static void explore() {
+    correct("merge", "ukraine", "russia");
+    correct("rename", "russia", "--ar", "روسيا الاتحادية");
+    correct("split", "egypt", "مصر", "egypt-2");
+    correct("hide", "qatar");
+    correct("add", "russia", "موسكوفيا");
+    printed.put("alias list", fihris("alias", index, "list", "--json").objects());
+    printed.put(
+        "entity", fihris("entity", index, "russia", "--min-together", "1", "--json").objects());
+    printed.put(
+        "related", fihris("related", index, "russia", "--min-together", "1", "--json").objects());
+    printed.put(
+        "trends",
+        fihris(
+                "trends",
+                index,
+                "--earlier",
+                "2024",
+                "--later",
+                "2025",
+                "--min-articles",
+                "1",
+                "--json")
+            .objects());
+    printed.put("graph", fihris("graph", index, "--min-together", "1").objects());
+    for (int i = 0; i < 5; i++) {
+      correct("undo");
+    }
+  }
+
+  private static void correct(Object... what) {
+    List<Object> arguments = new ArrayList<>(List.of("alias", index));
+    arguments.addAll(List.of(what));
+    Ran ran = fihris(arguments);
+    assertThat(ran.exit()).as("%s", ran).isZero();
   }
 
   private static List<JsonNode> verify() {

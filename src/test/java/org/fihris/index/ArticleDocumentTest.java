@@ -85,7 +85,7 @@ class ArticleDocumentTest {
     try (NewsAnalyzer analyzer = new NewsAnalyzer(IndexConfig.packaged())) {
       ArticleTexts texts = new ArticleTexts(analyzer);
       return ArticleDocument.toArticle(
-          ArticleDocument.of(article, 0, sketch, new Story(1, sketch), texts));
+          ArticleDocument.of(article, List.of(), 0, sketch, new Story(1, sketch), texts));
     }
   }
 }

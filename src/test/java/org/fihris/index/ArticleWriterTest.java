@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter.Mode;
 import org.fihris.index.ArticleWriter.Outcome;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ArticleWriterTest {
       }
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder).articles()).isEqualTo(ids);
+    assertThat(IndexVerification.of(folder, EntityLabels.of(CONFIG)).articles()).isEqualTo(ids);
   }
 
   @Test
@@ -90,7 +91,7 @@ class ArticleWriterTest {
       writer.put(Article.of("1", "قمة", "نص آخر"));
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder).articles()).isEqualTo(1);
+    assertThat(IndexVerification.of(folder, EntityLabels.of(CONFIG)).articles()).isEqualTo(1);
   }
 
   @Test
@@ -100,7 +101,8 @@ class ArticleWriterTest {
       writer.commit();
       writer.put(Article.of("2", "قمة", "نص"));
     }
-    assertThat(IndexVerification.of(folder).articles()).isEqualTo(1);
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())).articles())
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -135,7 +137,8 @@ class ArticleWriterTest {
       writer.put(Article.of("1", "قمة", "نص"));
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder).sound()).isTrue();
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())).sound())
+        .isTrue();
   }
 
   @Test
@@ -154,7 +157,8 @@ class ArticleWriterTest {
       writer.put(Article.of("2", "قمة", "نص"));
       writer.commit();
     }
-    assertThat(IndexVerification.of(folder)).isEqualTo(new IndexVerification(1, List.of()));
+    assertThat(IndexVerification.of(folder, EntityLabels.of(IndexConfig.packaged())))
+        .isEqualTo(new IndexVerification(1, List.of()));
   }
 
   private ArticleWriter open(Mode mode) {

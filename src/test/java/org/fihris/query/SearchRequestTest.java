@@ -53,7 +53,8 @@ final class SearchRequestTest {
             .withOrder(Order.NEWEST)
             .withPage(3, 7)
             .withFacets(facets)
-            .withSnippets(SnippetOptions.NONE);
+            .withSnippets(SnippetOptions.NONE)
+            .withEntityUse(EntityUse.WORDS_ONLY);
 
     assertThat(changed)
         .isEqualTo(
@@ -67,7 +68,8 @@ final class SearchRequestTest {
                 3,
                 7,
                 facets,
-                SnippetOptions.NONE));
+                SnippetOptions.NONE,
+                EntityUse.WORDS_ONLY));
   }
 
   @Test

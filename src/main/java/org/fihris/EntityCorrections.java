@@ -1,0 +1,129 @@
+package org.fihris;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fihris.config.ConfigException;
+import org.fihris.config.IndexConfig;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityEdit;
+import org.fihris.entity.EntityEdits;
+import org.fihris.entity.EntityLabels;
+import org.fihris.index.EntityEditsFile;
+import org.fihris.index.IndexFolder;
+import org.fihris.search.EntityExplorer;
+import org.fihris.search.EntityPage;
+import org.fihris.search.NewsSearcher;
+import org.fihris.search.RelatedRequest;
+
+/**
+ * Changes the corrections to the entities of an index. They are in force for every searcher opened
+ * from then on; no article is indexed again. Safe for any number of threads and processes.
+ */
+public final class EntityCorrections {
+  private final NewsIndex index;
+  private final IndexConfig config;
+
+  EntityCorrections(NewsIndex index, IndexConfig config) {
+    this.index = index;
+    this.config = config;
+  }
+
+  /**
+   * Adds corrections, all or none.
+   *
+   * @return all that are in force then
+   * @throws ConfigException if one speaks of an entity or a spelling that the index does not have,
+   *     contradicts what is there, or the file is broken; nothing is changed
+   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   */
+  public EntityEdits add(List<EntityEdit> edits) {
+    try (NewsSearcher searcher = index.searcher()) {
+      requireKnown(edits, searcher.entities());
+    }
+    return file().add(edits);
+  }
+
+  /**
+   * Takes a correction back.
+   *
+   * @param line where it stands, as {@link EntityEdits.Line#number()}; 0 for the last
+   * @return all that are in force then
+   * @throws ConfigException if the line holds none, others need it, or the file is broken
+   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   */
+  public EntityEdits remove(int line) {
+    IndexFolder.requireExisting(index.path());
+    return file().remove(line);
+  }
+
+  /**
+   * What is in force, and what is wrong with the file if something is.
+   *
+   * @throws org.fihris.index.IndexException if there is no index
+   */
+  public EntityEditsFile.InForce inForce() {
+    IndexFolder.requireExisting(index.path());
+    return EntityEditsFile.inForce(index.path(), config);
+  }
+
+  private EntityEditsFile file() {
+    return new EntityEditsFile(index.path(), EntityLabels.of(config));
+  }
+
+  /** What a split makes is known to the edits that come with it. */
+  private static void requireKnown(List<EntityEdit> edits, EntityExplorer entities) {
+    Set<String> made = new HashSet<>();
+    for (EntityEdit edit : edits) {
+      if (edit instanceof EntityEdit.Split(String from, String spelling, String into)) {
+        requireSeen(from, spelling, entities);
+        made.add(into);
+      }
+    }
+    edits.stream()
+        .flatMap(edit -> corrected(edit).stream())
+        .filter(id -> !made.contains(id))
+        .forEach(id -> requireKnown(id, entities));
+  }
+
+  /** The ids that must be there for an edit to mean anything. */
+  private static List<String> corrected(EntityEdit edit) {
+    return switch (edit) {
+      case EntityEdit.Merge(String from, String into) -> List.of(from, into);
+      case EntityEdit.Split split -> List.of(split.from());
+      case EntityEdit.Rename rename -> List.of(rename.id());
+      case EntityEdit.Hide(String id) -> List.of(id);
+      case EntityEdit.Alias alias -> List.of(alias.id());
+    };
+  }
+
+  private static Entity requireKnown(String id, EntityExplorer entities) {
+    List<Entity> found = entities.withId(id);
+    if (found.isEmpty()) {
+      throw new ConfigException(
+          "no entity has the id "
+              + id
+              + "; fihris facets INDEX --dim person --find NAME shows ids (place and organisation"
+              + " likewise).");
+    }
+    return found.getFirst();
+  }
+
+  private static void requireSeen(String id, String spelling, EntityExplorer entities) {
+    Entity entity = requireKnown(id, entities);
+    List<String> seen =
+        entities.page(entity, RelatedRequest.USUAL.withLimit(0)).spellings().stream()
+            .map(EntityPage.Spelling::text)
+            .toList();
+    if (seen.stream().noneMatch(text -> EntityEdits.sameSpelling(text, spelling))) {
+      throw new ConfigException(
+          "no article names "
+              + id
+              + " as '"
+              + spelling
+              + "'; its spellings are "
+              + String.join("، ", seen)
+              + ".");
+    }
+  }
+}

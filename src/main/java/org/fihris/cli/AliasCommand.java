@@ -1,0 +1,147 @@
+package org.fihris.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.fihris.EntityCorrections;
+import org.fihris.NewsIndex;
+import org.fihris.entity.Entity;
+import org.fihris.entity.EntityEdit;
+import org.fihris.entity.EntityEdits;
+import org.fihris.index.EntityEditsFile;
+import org.fihris.search.NewsSearcher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "alias",
+    synopsisSubcommandLabel = "(merge | split | rename | hide | add | undo | list)",
+    description =
+        "Correct the entities of an index after the fact, in its file "
+            + EntityEditsFile.NAME
+            + " (docs/entities-in-search.md). In force from the next search on.")
+final class AliasCommand implements Runnable {
+  @Mixin private IndexArgument index = new IndexArgument();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: merge, split, rename, hide, add, undo or list.");
+  }
+
+  private NewsIndex index() {
+    return index.open();
+  }
+
+  private EntityCorrections corrections() {
+    return index().corrections();
+  }
+
+  private int add(EntityEdit edit) {
+    report(corrections().add(List.of(edit)));
+    return 0;
+  }
+
+  private void report(EntityEdits edits) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            edits.lines().size()
+                + (edits.lines().size() == 1 ? " edit is" : " edits are")
+                + " in force from the next search on");
+  }
+
+  @Command(
+      name = "merge",
+      description = "Show, count and find one entity as another of the same type.")
+  int merge(
+      @Parameters(paramLabel = "ID", description = "The entity that is no more.") String from,
+      @Parameters(paramLabel = "INTO", description = "The entity it is shown as.") String into) {
+    return add(new EntityEdit.Merge(from, into));
+  }
+
+  @Command(
+      name = "split",
+      description = "Show an entity under one of its spellings as another, which may be new.")
+  int split(
+      @Parameters(paramLabel = "ID", description = "The entity.") String from,
+      @Parameters(
+              paramLabel = "SPELLING",
+              description = "The spelling, as 'fihris entity' shows it.")
+          String spelling,
+      @Parameters(paramLabel = "INTO", description = "The id it is shown under then.")
+          String into) {
+    return add(new EntityEdit.Split(from, spelling, into));
+  }
+
+  @Command(name = "rename", description = "Give an entity another label in one or both languages.")
+  int rename(
+      @Parameters(paramLabel = "ID", description = "The entity.") String id,
+      @Option(names = "--ar", paramLabel = "LABEL", description = "The Arabic label.")
+          @Nullable String labelAr,
+      @Option(names = "--en", paramLabel = "LABEL", description = "The English label.")
+          @Nullable String labelEn) {
+    if (labelAr == null && labelEn == null) {
+      throw new ParameterException(spec.commandLine(), "Give a label: --ar LABEL, --en LABEL.");
+    }
+    List<Entity> known;
+    try (NewsSearcher searcher = index().searcher()) {
+      known = searcher.entities().withId(id);
+    }
+    String oldAr = known.isEmpty() ? id : known.getFirst().labelAr();
+    String oldEn = known.isEmpty() ? id : known.getFirst().labelEn();
+    return add(
+        new EntityEdit.Rename(
+            id, labelAr == null ? oldAr : labelAr, labelEn == null ? oldEn : labelEn));
+  }
+
+  @Command(name = "hide", description = "Show an entity nowhere; by its id it is found still.")
+  int hide(@Parameters(paramLabel = "ID", description = "The entity.") String id) {
+    return add(new EntityEdit.Hide(id));
+  }
+
+  @Command(name = "add", description = "Give an entity one more name to ask for it by.")
+  int addName(
+      @Parameters(paramLabel = "ID", description = "The entity.") String id,
+      @Parameters(paramLabel = "NAME", description = "The name.") String name) {
+    return add(new EntityEdit.Alias(id, name));
+  }
+
+  @Command(name = "undo", description = "Take an edit back.")
+  int undo(
+      @Parameters(
+              paramLabel = "LINE",
+              arity = "0..1",
+              defaultValue = "0",
+              description = "The line it stands in, as 'list' shows it; by default the last one.")
+          int line) {
+    report(corrections().remove(line));
+    return 0;
+  }
+
+  @Command(name = "list", description = "Show the edits in force.")
+  int list(
+      @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
+          boolean json) {
+    EntityEditsFile.InForce inForce = corrections().inForce();
+    if (inForce.problem() != null) {
+      spec.commandLine().getErr().println("note: " + inForce.problem());
+    }
+    if (json) {
+      Json.print(spec.commandLine().getOut(), EntityJson.edits(inForce));
+    } else {
+      Screen screen = new Screen(spec);
+      for (EntityEdits.Line line : inForce.edits().lines()) {
+        String text = line.edit().line().replace("\t", "  ");
+        screen.line(String.format(Locale.ROOT, "%5d  ", line.number()) + Screen.plain(text));
+      }
+    }
+    return inForce.edits().isEmpty() ? Main.NOTHING_FOUND : 0;
+  }
+}
