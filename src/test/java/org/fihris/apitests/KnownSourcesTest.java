@@ -29,10 +29,12 @@ import org.fihris.IndexSummary;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
+import org.fihris.config.IndexConfig;
 import org.fihris.corpus.Corpus;
 import org.fihris.corpus.CorpusException;
 import org.fihris.corpus.Format;
 import org.fihris.corpus.ReadOptions;
+import org.fihris.index.ArticleWriter;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceEntry.State;
 import org.fihris.query.SearchRequest;
@@ -247,6 +249,47 @@ class KnownSourcesTest {
     assertThat(run(a, ReadOptions.defaults().withFormat(Format.JSON)).read())
         .as("a file that is named is tried whatever it is called")
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatAnotherEngineReadIsReadAgain() throws IOException {
+    Path a = source("a.jsonl", record("1", "قمة"));
+    run();
+    SourceEntry entry = entry(a);
+    try (ArticleWriter writer =
+        ArticleWriter.open(index.path(), IndexConfig.packaged(), ArticleWriter.Mode.UPDATE, 16)) {
+      writer
+          .sources()
+          .put(
+              new SourceEntry(
+                  entry.path(),
+                  entry.bytes(),
+                  entry.modified(),
+                  entry.hash(),
+                  entry.reading() + 1,
+                  entry.state(),
+                  entry.pages(),
+                  entry.rejected(),
+                  entry.reasons(),
+                  entry.articles(),
+                  entry.left()));
+      writer.commit();
+    }
+
+    assertThat(run().read()).isEqualTo(1);
+    assertThat(entry(a)).isEqualTo(entry);
+  }
+
+  /** However the source is named, from wherever. */
+  @Test
+  void aFileIsKnownByItsAbsolutePath() throws IOException {
+    Path a = source("a.jsonl", record("1", "قمة"));
+    run();
+    Path relative = Path.of("").toAbsolutePath().relativize(sources);
+
+    assertThat(run(relative).read()).isZero();
+    assertThat(run(sources.resolve("../sources/.")).read()).isZero();
+    assertThat(index.sources()).extracting(SourceEntry::path).containsExactly(a.toString());
   }
 
   @Test
