@@ -74,10 +74,10 @@ final class KnownSources {
 
   Plan plan(SourceFile file) {
     String path = file.key();
-    if (!visited.add(path)) {
+    SourceEntry entry = manifest.get(path);
+    if (!visited.add(entry == null ? path : entry.path())) { // not the same text twice in memory
       return new Plan.ReadAgain();
     }
-    SourceEntry entry = manifest.get(path);
     long readAs = Fingerprint.of(reading + " " + file.named());
     if (entry != null && entry.reading() == readAs && entry.bytes() == file.bytes()) {
       Plan known = planKnown(file, entry);

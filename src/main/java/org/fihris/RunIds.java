@@ -1,7 +1,7 @@
 package org.fihris;
 
 /**
- * The ids that one run has seen, each with the fingerprint of its article.
+ * Ids, as those that one run has seen, each with the fingerprint of its article.
  *
  * <p>An open-addressing table of hashes, since the ids of a large corpus would fill the memory: 24
  * bytes or less an article. Two ids share a hash with a chance of one in 2<sup>64</sup>. Not safe

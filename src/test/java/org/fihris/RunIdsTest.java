@@ -25,4 +25,20 @@ class RunIdsTest {
       assertThat(ids.see(id, fingerprint)).isEqualTo(sighting);
     }
   }
+
+  @Test
+  void tellsWhatItHoldsWithoutNotingIt() {
+    RunIds ids = new RunIds();
+    assertThat(ids.has(0)).isFalse();
+    assertThat(ids.holds(7, 1)).isFalse();
+    for (long id = 0; id < 5_000; id++) {
+      ids.see(id * 31, id);
+    }
+    for (long id = 2; id < 5_000; id++) {
+      assertThat(ids.holds(id * 31, id)).isTrue();
+      assertThat(ids.holds(id * 31, id + 1)).isFalse();
+      assertThat(ids.has(id * 31 + 2)).isFalse();
+    }
+    assertThat(ids.see(33, 4)).isEqualTo(RunIds.Sighting.FIRST);
+  }
 }

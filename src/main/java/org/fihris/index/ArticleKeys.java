@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * while others read the parts they took.
  */
 public final class ArticleKeys {
-  private static final int FIRST_SIZE = 4;
+  private static final ArticleKeys NONE = new ArticleKeys(new Storage(), 0);
 
   /** The memory, shared by all parts of one list. */
   private static final class Storage {
-    volatile long[] pairs = new long[2 * FIRST_SIZE];
+    volatile long[] pairs = {};
     int size;
   }
 
@@ -29,7 +29,7 @@ public final class ArticleKeys {
 
   /** No articles. */
   public static ArticleKeys none() {
-    return growing().soFar();
+    return NONE;
   }
 
   /** An empty list that can grow. */
@@ -42,7 +42,7 @@ public final class ArticleKeys {
    * of one that reaches to the end.
    */
   public ArticleKeys growingFromHere() {
-    if (size() == storage.size) {
+    if (size() > 0 && size() == storage.size) {
       return new ArticleKeys(storage, -1);
     }
     ArticleKeys copy = growing();
@@ -65,7 +65,8 @@ public final class ArticleKeys {
     long[] pairs = storage.pairs;
     int at = 2 * storage.size;
     if (at == pairs.length) {
-      pairs = Arrays.copyOf(pairs, Math.multiplyExact(pairs.length, 2));
+      // Most files hold one article.
+      pairs = Arrays.copyOf(pairs, Math.max(2, Math.multiplyExact(pairs.length, 2)));
     }
     pairs[at] = id;
     pairs[at + 1] = content;
@@ -80,6 +81,9 @@ public final class ArticleKeys {
 
   /** The first articles; never changes. */
   public ArticleKeys first(int count) {
+    if (count == 0) {
+      return NONE;
+    }
     if (count > size()) {
       throw new IllegalArgumentException(count + " of " + size());
     }
@@ -118,6 +122,6 @@ public final class ArticleKeys {
 
   /** Whether this list was that one before it grew. */
   boolean continues(ArticleKeys before) {
-    return storage == before.storage && size() >= before.size();
+    return before.size() == 0 || (storage == before.storage && size() >= before.size());
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The source files of an index, and what each of them gave it. Changes become durable with the next
  * commit of the index, together with the articles. Safe for any number of threads.
  *
- * <p>Held in memory: the path and some 200 bytes for a file, 16 bytes for an article.
+ * <p>Held in memory: the path and some 400 bytes for a file, 16 bytes for an article.
  */
 public final class SourceManifest {
   private final Map<String, SourceEntry> entries = new TreeMap<>();
