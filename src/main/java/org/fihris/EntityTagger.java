@@ -21,12 +21,15 @@ final class EntityTagger {
   }
 
   /**
-   * The article with the entities it carries, then those its text names, most often named first.
+   * The article with the entities it carries, then those its text names, most often named first. A
+   * name that may be anybody's, as a bare given name, is no entity.
    */
   Article tag(Article article) {
     Map<Entity, Integer> counts = new LinkedHashMap<>();
     for (Mention mention : recogniser.recognise(wholeText(article))) {
-      counts.merge(mention.entity(), 1, Integer::sum);
+      if (mention.tells()) {
+        counts.merge(mention.entity(), 1, Integer::sum);
+      }
     }
     List<Map.Entry<Entity, Integer>> named = new ArrayList<>(counts.entrySet());
     // The sort is stable: of two named equally often, the one named first comes first.

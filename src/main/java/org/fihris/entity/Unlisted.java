@@ -1,0 +1,171 @@
+package org.fihris.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fihris.text.FoldedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names in one text that no table holds, by grammar. Where such a name holds a listed name of
+ * one word, the longer name counts.
+ */
+final class Unlisted {
+  private static final String ALEF = "ا";
+
+  private final CharSequence original;
+  private final FoldedText folded;
+  private final Tokens tokens;
+
+  Unlisted(CharSequence original, FoldedText folded, Tokens tokens) {
+    this.original = original;
+    this.folded = folded;
+    this.tokens = tokens;
+  }
+
+  /** The listed names that stand, and the others, sorted by start. */
+  List<Mention> add(List<Resolution.Found> listed) {
+    BitSet taken = new BitSet();
+    for (Resolution.Found found : listed) {
+      if (!mayBePartOfMore(found)) {
+        taken.set(found.match().first(), found.match().last() + 1);
+      }
+    }
+    List<Phrase> phrases = phrases(taken);
+    phrases.removeIf(phrase -> listed.stream().anyMatch(found -> isSame(found, phrase)));
+    BitSet covered = new BitSet();
+    phrases.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
+    List<Mention> mentions = new ArrayList<>();
+    for (Resolution.Found found : listed) {
+      boolean stands = !covered.get(found.match().first());
+      if (stands) {
+        covered.set(found.match().first(), found.match().last() + 1);
+        mentions.add(
+            mention(start(found), found.match().last(), found.entity(), found.evidence(), true));
+      }
+    }
+    Map<String, Entity> families = families(phrases);
+    for (Phrase phrase : phrases) {
+      mentions.add(mention(phrase, families));
+    }
+    addFamilies(families, covered, mentions);
+    mentions.sort(Comparator.comparingInt(Mention::start));
+    return mentions;
+  }
+
+  /** A title or a word for the kind of place that a table gives with a name is no part of it. */
+  private int start(Resolution.Found found) {
+    int first = found.match().first();
+    int rest = found.match().last() - first;
+    boolean titled =
+        switch (found.entity().type()) {
+          case PERSON -> tokens.is(first, WordClass.TITLE) && rest >= 2;
+          case PLACE -> tokens.is(first, WordClass.PLACE) && rest >= 1;
+          case ORGANISATION -> false;
+        };
+    return titled ? tokens.words.start(first + 1) : found.match().start();
+  }
+
+  private static boolean isSame(Resolution.Found found, Phrase phrase) {
+    return found.match().first() == phrase.first() && found.match().last() == phrase.last();
+  }
+
+  private boolean mayBePartOfMore(Resolution.Found found) {
+    return found.entity().type() == EntityType.PERSON
+        && found.match().first() == found.match().last();
+  }
+
+  private List<Phrase> phrases(BitSet taken) {
+    List<Phrase> phrases = new ArrayList<>();
+    PersonGrammar persons = new PersonGrammar(tokens, taken);
+    BodyGrammar bodies = new BodyGrammar(tokens, taken, persons);
+    for (int word = 0; word < tokens.count(); word++) {
+      Phrase phrase = bodies.at(word);
+      if (phrase == null) {
+        phrase = persons.at(word);
+      }
+      if (phrase != null) {
+        phrases.add(phrase);
+        word = phrase.last();
+      }
+    }
+    return phrases;
+  }
+
+  private Map<String, Entity> families(List<Phrase> phrases) {
+    Map<String, Entity> families = new HashMap<>();
+    Map<String, String> owners = new HashMap<>();
+    for (Phrase phrase : phrases) {
+      boolean introduced =
+          phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
+      if (phrase.type() == EntityType.PERSON && (phrase.tells() || introduced)) {
+        String family = text(phrase.last());
+        Entity entity = entity(phrase);
+        String owner = owners.putIfAbsent(family, entity.id());
+        if (owner == null) {
+          families.put(family, entity);
+        } else if (!owner.equals(entity.id())) {
+          families.remove(family);
+        }
+      }
+    }
+    return families;
+  }
+
+  private void addFamilies(Map<String, Entity> families, BitSet covered, List<Mention> mentions) {
+    if (families.isEmpty()) {
+      return;
+    }
+    for (int word = 0; word < tokens.count(); word++) {
+      if (!covered.get(word) && isNameRather(word)) {
+        Entity entity = families.get(text(word));
+        if (entity != null) {
+          mentions.add(
+              mention(tokens.from(word), word, entity, new Evidence.FullNameElsewhere(), true));
+        }
+      }
+    }
+  }
+
+  private boolean isNameRather(int word) {
+    return tokens.isUnknown(word)
+        || tokens.isAny(word, WordClass.all(WordClass.GIVEN, WordClass.FAMILY))
+        || tokens.is(word, WordClass.FAMILY_TOO) && tokens.hasArticle(word);
+  }
+
+  private Mention mention(Phrase phrase, Map<String, Entity> families) {
+    Entity entity = entity(phrase);
+    if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
+      @Nullable Entity full = families.get(text(phrase.last()));
+      if (full != null) {
+        return mention(phrase.start(), phrase.last(), full, new Evidence.FullNameElsewhere(), true);
+      }
+    }
+    return mention(phrase.start(), phrase.last(), entity, phrase.evidence(), phrase.tells());
+  }
+
+  private Mention mention(int start, int last, Entity entity, Evidence evidence, boolean tells) {
+    int end = tokens.words.end(last);
+    return new Mention(
+        folded.originalStart(start), folded.originalEnd(end), entity, evidence, tells);
+  }
+
+  private String text(int word) {
+    return tokens.words.text.substring(tokens.from(word), tokens.words.end(word));
+  }
+
+  private Entity entity(Phrase phrase) {
+    int from = folded.originalStart(phrase.start());
+    int to = folded.originalEnd(tokens.words.end(phrase.last()));
+    String label = original.subSequence(from, to).toString().strip().replaceAll("\\s+", " ");
+    String text = tokens.words.text.substring(phrase.start(), tokens.words.end(phrase.last()));
+    if (tokens.lostAlef(phrase.first())) {
+      label = ALEF + label;
+      text = ALEF + text;
+    }
+    return new Entity(UnlistedIds.of(text), phrase.type(), label, label);
+  }
+}
