@@ -12,10 +12,12 @@ import static org.fihris.entity.WordClass.OFFICE;
 import static org.fihris.entity.WordClass.ORDINAL;
 import static org.fihris.entity.WordClass.ORIGIN;
 import static org.fihris.entity.WordClass.PLACE;
+import static org.fihris.entity.WordClass.PURPOSE;
 import static org.fihris.entity.WordClass.RANK;
 import static org.fihris.entity.WordClass.SPEECH;
 import static org.fihris.entity.WordClass.THEBODY;
 import static org.fihris.entity.WordClass.TITLE;
+import static org.fihris.entity.WordClass.VARIANT;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyGrammar {
   private static final int LONGEST = 7;
   private static final int ADJECTIVES = WordClass.all(ORIGIN, RANK);
+  private static final int HEADS = WordClass.all(BODY, THEBODY, OFFICE, TITLE);
   private static final int ENDS = WordClass.all(FUNCTION, NEVER, TITLE, SPEECH, ORDINAL);
 
   private final Tokens tokens;
@@ -75,8 +78,8 @@ final class BodyGrammar {
     } else {
       return null;
     }
-    int last = unknowns(word);
-    return phrase(word, last, type, word - 1, true);
+    boolean tells = type == EntityType.PLACE && !tokens.hasArticle(word);
+    return phrase(word, unknowns(word), type, word - 1, tells);
   }
 
   private int unknowns(int word) {
@@ -129,32 +132,50 @@ final class BodyGrammar {
   private Phrase organisation(int word, int second) {
     int last = second;
     boolean country = tokens.is(second, ORIGIN);
+    boolean adjectives = tokens.isAny(second, ADJECTIVES);
+    boolean purpose = false;
     while (last - word + 1 < LONGEST && isFree(last)) {
       int next = last + 1;
-      if (tokens.hasArticle(next) && !tokens.isAny(next, ENDS)) {
+      // No noun follows an adjective: المنتخب الفرنسي الفوز is a name and what it did.
+      boolean fits = !adjectives || tokens.isAny(next, ADJECTIVES);
+      if (tokens.hasArticle(next) && fits && !tokens.isAny(next, ENDS)) {
         country |= tokens.is(next, ORIGIN);
+        adjectives |= tokens.isAny(next, ADJECTIVES);
         last = next;
-      } else if (purpose(next) >= next) {
+      } else if (!tokens.is(word, NATIONAL) && purpose(next) >= next) {
         last = purpose(next);
+        purpose = true;
+        adjectives = false;
       } else {
         break;
       }
     }
-    return phrase(word, last, EntityType.ORGANISATION, word, country || last - word >= 3);
+    boolean tells = (country || purpose) && !hasVariant(word, last);
+    return phrase(word, last, EntityType.ORGANISATION, word, tells);
+  }
+
+  private boolean hasVariant(int first, int last) {
+    for (int word = first; word <= last; word++) {
+      if (tokens.is(word, VARIANT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last word of {@code للتنمية}, {@code لكرة القدم}, {@code والتعليم} that begins here. */
   private int purpose(int word) {
     String text = tokens.words.text;
     int start = tokens.words.start(word);
-    if (text.startsWith("لل", start) || text.startsWith("وال", start)) {
-      return tokens.length(word) > 5 && !tokens.isAny(word, ENDS) ? word : word - 1;
+    if (tokens.isAny(word, ENDS) || tokens.length(word) < 4) {
+      return word - 1;
     }
-    boolean noun = tokens.isJoined(word) && text.charAt(start) == 'ل' && !tokens.isAny(word, ENDS);
-    if (noun && isFree(word) && tokens.hasArticle(word + 1)) {
-      return word + 1;
+    boolean another = text.charAt(start) == 'و' && tokens.isAny(word, HEADS);
+    if (text.startsWith("لل", start) || text.startsWith("وال", start) && !another) {
+      return word;
     }
-    return word - 1;
+    boolean noun = tokens.is(word, PURPOSE) && text.charAt(start) == 'ل';
+    return noun && isFree(word) && tokens.hasArticle(word + 1) ? word + 1 : word - 1;
   }
 
   private boolean isFree(int word) {

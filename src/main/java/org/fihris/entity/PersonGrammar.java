@@ -168,6 +168,12 @@ final class PersonGrammar {
         || !isAllah(next) && tokens.isAny(next, WordClass.all(FUNCTION, NEVER, TITLE))) {
       return null;
     }
+    if (tokens.is(next, KUNYA)) {
+      Phrase more = kunya(next);
+      return more == null
+          ? null
+          : phrase(word, more.last(), new Evidence.GivenName(), more.last() > next + 1);
+    }
     if (tokens.isAny(next, NAMES) || isUnknown(next) || tokens.hasArticle(next)) {
       int last = extend(next);
       return phrase(word, last, new Evidence.GivenName(), last > next);

@@ -41,10 +41,14 @@ final class Tokens {
     unknown[word] = UNREAD;
     classes[word] = vocabulary.classes(words.text, start, end);
     if (classes[word] != 0) {
+      if (classes[word] == WordClass.COMMON.bit() && words.text.charAt(start) == 'و') {
+        preferSpeech(word);
+      }
       return;
     }
     int longest = Proclitics.longest(words.text, start, end);
-    for (int length = longest; length > 0; length--) {
+    // The fewest particles first: وبحيرة is و and بحيرة, not وب and a word that is left by chance.
+    for (int length = 1; length <= longest; length++) {
       int rest = start + length;
       int found = 0;
       if (Proclitics.swallowsAlef(words.text, rest, end)) {
@@ -58,6 +62,19 @@ final class Tokens {
         from[word] = rest;
         return;
       }
+    }
+    if (words.text.charAt(start) == 'و' && end - start > 4) {
+      from[word] = start + 1; // of words that no table holds nearly none begins with و
+    }
+  }
+
+  /** The lexicon has a few words with و joined to them: وأضاف. */
+  private void preferSpeech(int word) {
+    int rest = words.start(word) + 1;
+    int found = vocabulary.classes(words.text, rest, words.end(word));
+    if (WordClass.SPEECH.in(found)) {
+      classes[word] = found;
+      from[word] = rest;
     }
   }
 
@@ -90,7 +107,7 @@ final class Tokens {
   }
 
   boolean hasArticle(int word) {
-    return words.text.startsWith("ال", words.start(word)) && length(word) > 4;
+    return words.text.startsWith("ال", words.start(word)) && length(word) >= 4;
   }
 
   int length(int word) {

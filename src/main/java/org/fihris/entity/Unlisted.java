@@ -35,7 +35,10 @@ final class Unlisted {
       }
     }
     List<Phrase> phrases = phrases(taken);
-    phrases.removeIf(phrase -> listed.stream().anyMatch(found -> isSame(found, phrase)));
+    int[] ends = new int[tokens.count()];
+    listed.forEach(found -> ends[found.match().first()] = found.match().last() + 1);
+    // A name that the table gives to somebody is his, however the grammar came to it.
+    phrases.removeIf(phrase -> ends[phrase.first()] == phrase.last() + 1);
     BitSet covered = new BitSet();
     phrases.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
     List<Mention> mentions = new ArrayList<>();
@@ -47,7 +50,7 @@ final class Unlisted {
             mention(start(found), found.match().last(), found.entity(), found.evidence(), true));
       }
     }
-    Map<String, Entity> families = families(phrases);
+    Map<String, Bearer> families = families(phrases);
     for (Phrase phrase : phrases) {
       mentions.add(mention(phrase, families));
     }
@@ -67,10 +70,6 @@ final class Unlisted {
           case ORGANISATION -> false;
         };
     return titled ? tokens.words.start(first + 1) : found.match().start();
-  }
-
-  private static boolean isSame(Resolution.Found found, Phrase phrase) {
-    return found.match().first() == phrase.first() && found.match().last() == phrase.last();
   }
 
   private boolean mayBePartOfMore(Resolution.Found found) {
@@ -95,8 +94,15 @@ final class Unlisted {
     return phrases;
   }
 
-  private Map<String, Entity> families(List<Phrase> phrases) {
-    Map<String, Entity> families = new HashMap<>();
+  /**
+   * Who bears a family name in this text.
+   *
+   * @param tells whether the text has the full name
+   */
+  private record Bearer(Entity entity, boolean tells) {}
+
+  private Map<String, Bearer> families(List<Phrase> phrases) {
+    Map<String, Bearer> families = new HashMap<>();
     Map<String, String> owners = new HashMap<>();
     for (Phrase phrase : phrases) {
       boolean introduced =
@@ -106,7 +112,7 @@ final class Unlisted {
         Entity entity = entity(phrase);
         String owner = owners.putIfAbsent(family, entity.id());
         if (owner == null) {
-          families.put(family, entity);
+          families.put(family, new Bearer(entity, phrase.tells()));
         } else if (!owner.equals(entity.id())) {
           families.remove(family);
         }
@@ -115,16 +121,15 @@ final class Unlisted {
     return families;
   }
 
-  private void addFamilies(Map<String, Entity> families, BitSet covered, List<Mention> mentions) {
+  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
     if (families.isEmpty()) {
       return;
     }
     for (int word = 0; word < tokens.count(); word++) {
       if (!covered.get(word) && isNameRather(word)) {
-        Entity entity = families.get(text(word));
-        if (entity != null) {
-          mentions.add(
-              mention(tokens.from(word), word, entity, new Evidence.FullNameElsewhere(), true));
+        Bearer bearer = families.get(text(word));
+        if (bearer != null) {
+          mentions.add(mention(tokens.from(word), word, bearer));
         }
       }
     }
@@ -136,15 +141,20 @@ final class Unlisted {
         || tokens.is(word, WordClass.FAMILY_TOO) && tokens.hasArticle(word);
   }
 
-  private Mention mention(Phrase phrase, Map<String, Entity> families) {
+  private Mention mention(Phrase phrase, Map<String, Bearer> families) {
     Entity entity = entity(phrase);
     if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
-      @Nullable Entity full = families.get(text(phrase.last()));
-      if (full != null) {
-        return mention(phrase.start(), phrase.last(), full, new Evidence.FullNameElsewhere(), true);
+      @Nullable Bearer bearer = families.get(text(phrase.last()));
+      if (bearer != null && bearer.tells()) {
+        return mention(phrase.start(), phrase.last(), bearer);
       }
     }
     return mention(phrase.start(), phrase.last(), entity, phrase.evidence(), phrase.tells());
+  }
+
+  private Mention mention(int start, int last, Bearer bearer) {
+    Evidence evidence = new Evidence.FullNameElsewhere();
+    return mention(start, last, bearer.entity(), evidence, bearer.tells());
   }
 
   private Mention mention(int start, int last, Entity entity, Evidence evidence, boolean tells) {
@@ -166,6 +176,6 @@ final class Unlisted {
       label = ALEF + label;
       text = ALEF + text;
     }
-    return new Entity(UnlistedIds.of(text), phrase.type(), label, label);
+    return new Entity(Entity.unlistedId(text), phrase.type(), label, label);
   }
 }

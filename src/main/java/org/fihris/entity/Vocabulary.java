@@ -22,14 +22,14 @@ final class Vocabulary {
   private static final int NAME =
       WordClass.all(WordClass.GIVEN, WordClass.GIVEN_TOO, WordClass.FAMILY, WordClass.FAMILY_TOO);
   private static final Set<WordClass> ADJECTIVES =
-      EnumSet.of(WordClass.ORIGIN, WordClass.RANK, WordClass.PASSING);
+      EnumSet.of(WordClass.ORIGIN, WordClass.RANK, WordClass.PASSING, WordClass.VARIANT);
   private static final int NOT_COMMON = NAME | WordClass.FOREIGN.bit();
 
   /** Endings of nouns and verbs, and joined pronouns; longest first. */
   private static final List<String> ENDINGS =
       List.of(
           "تهما", "اتها", "اتهم", "وها", "تها", "تهم", "ياته", "هما", "ات", "ان", "ين", "ون", "ها",
-          "هم", "هن", "كم", "نا", "وا", "ته", "تا", "ني", "ية", "يه", "ه", "ت", "ا", "ي", "ن");
+          "هم", "هن", "كم", "نا", "وا", "ته", "تا", "ني", "يه", "ه", "ت", "ا", "ي", "ن", "و");
 
   private static final List<String> PRONOUNS =
       List.of(

@@ -26,6 +26,8 @@ enum WordClass {
   ORIGIN,
   /** An adjective that stands beside names and names no country: {@code الأعلى}. */
   RANK,
+  /** An adjective that newsrooms spell in several ways: {@code الأميركي}. */
+  VARIANT,
   /** An adjective of a passing state: {@code السابق}. */
   PASSING,
   /** Stands before the name of an organisation and is no part of it: {@code صحيفة}. */
@@ -36,6 +38,8 @@ enum WordClass {
   THEBODY,
   /** Names one organisation with an adjective of origin alone: {@code المنتخب}. */
   NATIONAL,
+  /** Behind ل, begins what an organisation is for: {@code لكرة القدم}. */
+  PURPOSE,
   /** Stands before the name of a place and is no part of it: {@code مدينة}. */
   PLACE,
   /** Begins the name of a place: {@code جبل}. */

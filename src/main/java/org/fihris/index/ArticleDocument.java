@@ -75,10 +75,6 @@ public final class ArticleDocument {
    * @param stored a document with all stored fields of the schema
    */
   public static Article toArticle(Document stored) {
-    List<Entity> entities = new ArrayList<>();
-    for (String value : stored.getValues(Schema.ENTITY)) {
-      entities.add(load(value));
-    }
     return new Article(
         text(stored, Schema.ID),
         stored.get(Schema.URL),
@@ -91,7 +87,20 @@ public final class ArticleDocument {
         stored.get(Schema.CATEGORY),
         stored.get(Schema.PARENT_ID),
         details(stored),
-        entities);
+        entities(stored));
+  }
+
+  /**
+   * The entities of a stored document.
+   *
+   * @param stored a document with {@link Schema#ENTITY} at least
+   */
+  public static List<Entity> entities(Document stored) {
+    List<Entity> entities = new ArrayList<>();
+    for (String value : stored.getValues(Schema.ENTITY)) {
+      entities.add(load(value));
+    }
+    return entities;
   }
 
   /** The summary, and the sub-headline on a line of its own where that says something else. */

@@ -1,6 +1,7 @@
 package org.fihris.search;
 
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityLabels;
@@ -9,21 +10,27 @@ import org.fihris.entity.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entities that a search may name or show, read when first asked for: most searches name none.
- * Safe for any number of threads.
+ * The entities that a search may name or show: those of the tables, read when first asked for since
+ * most searches name none, and those that only articles of the index name. Safe for any number of
+ * threads.
  */
 final class KnownEntities {
   private final IndexConfig config;
+  private final UnlistedEntities unlisted;
   private volatile @Nullable EntityLabels labels;
   private volatile @Nullable Gazetteer gazetteer;
 
-  KnownEntities(IndexConfig config) {
+  KnownEntities(IndexConfig config, IndexReader reader) {
     this.config = config;
+    this.unlisted = new UnlistedEntities(reader);
   }
 
-  /** The Arabic label of an entity; its id where the tables do not know it. */
+  /** The Arabic label of an entity; its id where neither tables nor articles know it. */
   String label(String id) {
     Entity entity = labels().byId(id);
+    if (entity == null) {
+      entity = unlisted.byId(id);
+    }
     return entity == null ? id : entity.labelAr();
   }
 
@@ -33,10 +40,13 @@ final class KnownEntities {
     if (known != null && known.type() == type) {
       return List.of(idOrName);
     }
-    return gazetteer().byName(idOrName).stream()
-        .filter(entity -> entity.type() == type)
-        .map(Entity::id)
-        .toList();
+    List<String> listed =
+        gazetteer().byName(idOrName).stream()
+            .filter(entity -> entity.type() == type)
+            .map(Entity::id)
+            .toList();
+    String id = Entity.unlistedId(idOrName);
+    return listed.isEmpty() && unlisted.byId(type, id) != null ? List.of(id) : listed;
   }
 
   // Two threads may read the tables at once; they come to the same, and one result is kept.

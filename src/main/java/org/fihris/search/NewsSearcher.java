@@ -95,7 +95,7 @@ public final class NewsSearcher implements AutoCloseable {
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
       return new NewsSearcher(
-          path, directory, reader, new NewsAnalyzer(config), new KnownEntities(config));
+          path, directory, reader, new NewsAnalyzer(config), new KnownEntities(config, reader));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
