@@ -11,13 +11,11 @@ import static org.fihris.entity.WordClass.INPLACE;
 import static org.fihris.entity.WordClass.KUNYA;
 import static org.fihris.entity.WordClass.LINK;
 import static org.fihris.entity.WordClass.NEVER;
-import static org.fihris.entity.WordClass.OFFICE;
 import static org.fihris.entity.WordClass.ORDINAL;
 import static org.fihris.entity.WordClass.ORIGIN;
 import static org.fihris.entity.WordClass.PASSING;
 import static org.fihris.entity.WordClass.PLACE;
 import static org.fihris.entity.WordClass.RANK;
-import static org.fihris.entity.WordClass.SPEECH;
 import static org.fihris.entity.WordClass.TITLE;
 import static org.fihris.entity.WordClass.VERB;
 
@@ -33,12 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonGrammar {
   private static final int LONGEST = 6;
-  private static final int OFFICE_REACH = 6;
+  private static final int JOINING = 3;
+  private static final int NO_NAMES = WordClass.all(FUNCTION, NEVER, VERB);
   private static final int ADJECTIVES = WordClass.all(ORIGIN, RANK, PASSING);
   private static final int NAMES = WordClass.all(GIVEN, GIVEN_TOO, FAMILY, FAMILY_TOO);
 
   private final Tokens tokens;
   private final BitSet taken;
+  private final Introductions introductions;
+  private final Shapes shapes;
 
   /**
    * @param taken the words of names that a table holds
@@ -46,6 +47,8 @@ final class PersonGrammar {
   PersonGrammar(Tokens tokens, BitSet taken) {
     this.tokens = tokens;
     this.taken = taken;
+    introductions = new Introductions(tokens, taken);
+    shapes = new Shapes(tokens);
   }
 
   /** The name that begins at this word, or null. */
@@ -63,7 +66,7 @@ final class PersonGrammar {
       int last = extend(word);
       return phrase(word, last, new Evidence.GivenName(), last > word);
     }
-    if (tokens.isAny(word, NAMES) || isUnknown(word)) {
+    if (tokens.isAny(word, NAMES) || tokens.isUnknown(word)) {
       return doubtful(word);
     }
     return null;
@@ -78,8 +81,8 @@ final class PersonGrammar {
   }
 
   private @Nullable Phrase doubtful(int word) {
-    String introduced = introducedBy(word);
-    if (introduced != null && !tokens.hasArticle(word) && !looksLikeVerb(word)) {
+    String introduced = introductions.before(word);
+    if (introduced != null && !tokens.hasArticle(word) && !shapes.isVerb(word)) {
       int last = extend(word);
       return phrase(word, last, new Evidence.Introduced(introduced), last > word);
     }
@@ -90,11 +93,11 @@ final class PersonGrammar {
     if (tokens.is(word, FAMILY) && !followsNoun(word)) {
       return phrase(word, word, new Evidence.FamilyName(), false);
     }
-    if (isUnknown(word)
-        && looksForeign(word)
+    if (tokens.isUnknown(word)
+        && shapes.isForeign(word)
         && goesOn(word)
         && tokens.isAny(word + 1, WordClass.all(FAMILY, GIVEN))) {
-      return phrase(word, extend(word), new Evidence.FamilyName(), true);
+      return phrase(word, extend(word), new Evidence.FamilyName(), tokens.is(word + 1, FAMILY));
     }
     return null;
   }
@@ -112,43 +115,7 @@ final class PersonGrammar {
     return !tokens.is(word, FUNCTION)
         && (tokens.is(next, FAMILY_TOO) && tokens.hasArticle(next)
             || tokens.isNisba(next)
-            || isUnknown(next) && !tokens.hasArticle(next));
-  }
-
-  /** Whether a word that no table holds has no letter or ending that only words of Arabic have. */
-  private boolean looksForeign(int word) {
-    String text = text(word);
-    return !looksLikeVerb(word)
-        && !tokens.hasArticle(word)
-        && !tokens.endsInTehMarbuta(word)
-        && text.chars().noneMatch(c -> c == 'ؤ' || c == 'ء')
-        && !(text.length() == 4 && text.startsWith("ا"))
-        && !text.endsWith("ت")
-        && !text.endsWith("وا")
-        && !text.endsWith("ها")
-        && !text.endsWith("هم");
-  }
-
-  /** Whether a word that no table holds has the form of a verb of the present, or a pronoun. */
-  private boolean looksLikeVerb(int word) {
-    if (!isUnknown(word)) {
-      return false;
-    }
-    String text = text(word);
-    if (text.endsWith("اته") || text.endsWith("تها") || text.endsWith("تهم")) {
-      return true;
-    }
-    boolean present =
-        text.startsWith("ي")
-            || text.startsWith("ت")
-            || text.startsWith("سي")
-            || text.startsWith("ست");
-    return present
-        && (text.length() <= 4
-            || text.endsWith("ه")
-            || text.endsWith("ها")
-            || text.endsWith("هم")
-            || text.endsWith("ون"));
+            || tokens.isUnknown(next) && !tokens.hasArticle(next));
   }
 
   /** Whether a word with the article may be the adjective of the one before it. */
@@ -160,25 +127,37 @@ final class PersonGrammar {
   }
 
   private @Nullable Phrase kunya(int word) {
-    int next = word + 1;
-    if (!tokens.continues(word)
-        || taken.get(next)
-        || tokens.isJoined(next)
-        || tokens.endsInMaqsura(word)
-        || !isAllah(next) && tokens.isAny(next, WordClass.all(FUNCTION, NEVER, TITLE))) {
+    int name = joined(word);
+    if (name < word || tokens.endsInMaqsura(word) || tokens.is(name, TITLE)) {
       return null;
     }
-    if (tokens.is(next, KUNYA)) {
-      Phrase more = kunya(next);
-      return more == null
-          ? null
-          : phrase(word, more.last(), new Evidence.GivenName(), more.last() > next + 1);
+    boolean fits = tokens.isAny(name, NAMES) || tokens.isUnknown(name) || tokens.hasArticle(name);
+    if (!fits) {
+      return null;
     }
-    if (tokens.isAny(next, NAMES) || isUnknown(next) || tokens.hasArticle(next)) {
-      int last = extend(next);
-      return phrase(word, last, new Evidence.GivenName(), last > next);
+    int last = extend(name);
+    return phrase(word, last, new Evidence.GivenName(), last > name);
+  }
+
+  /**
+   * The word that one or more of أبو, ابن, بن and the like, beginning at this word, join to a name;
+   * the word before if there is none.
+   */
+  private int joined(int word) {
+    int at = word;
+    while (at - word < JOINING && isJoining(at) && tokens.continues(at) && !taken.get(at + 1)) {
+      at++;
     }
-    return null;
+    boolean joins =
+        at > word
+            && !isJoining(at)
+            && !tokens.isJoined(at)
+            && (isAllah(at) || tokens.isAny(at, NAMES) || !tokens.isAny(at, NO_NAMES));
+    return joins ? at : word - 1;
+  }
+
+  private boolean isJoining(int word) {
+    return tokens.isAny(word, WordClass.all(LINK, KUNYA));
   }
 
   /** The last word of a person's name that begins here. */
@@ -208,17 +187,8 @@ final class PersonGrammar {
     if (!tokens.continues(word) || taken.get(next) || tokens.isJoined(next)) {
       return word;
     }
-    if (tokens.is(next, LINK) || tokens.is(next, KUNYA)) {
-      int after = next + 1;
-      if (tokens.continues(next) && tokens.is(after, KUNYA) && !tokens.isJoined(after)) {
-        int end = continues(next);
-        return end > next ? end : word;
-      }
-      boolean joins =
-          tokens.continues(next)
-              && !taken.get(after)
-              && (isAllah(after) || !tokens.isAny(after, WordClass.all(FUNCTION, NEVER, VERB)));
-      return joins ? after : word;
+    if (isJoining(next)) {
+      return Math.max(word, joined(next));
     }
     if (tokens.isAny(next, WordClass.all(FUNCTION, NEVER, TITLE, BODY, ORDINAL))) {
       boolean name =
@@ -241,50 +211,9 @@ final class PersonGrammar {
         && tokens.isAny(word, NAMES);
   }
 
-  private boolean isUnknown(int word) {
-    return tokens.isUnknown(word);
-  }
-
   private boolean isAllah(int word) {
     return tokens.words.text.startsWith("الله", tokens.words.start(word))
         && tokens.length(word) == 4;
-  }
-
-  /** The word that introduces a person's name right behind it, or null. */
-  private @Nullable String introducedBy(int word) {
-    int at = word - 1;
-    boolean adjectives = false;
-    for (int steps = 0; steps < OFFICE_REACH && at >= 0 && tokens.continues(at); steps++, at--) {
-      if (steps == 0 && tokens.is(at, SPEECH)) {
-        return text(at);
-      }
-      if (tokens.is(at, TITLE) && (steps == 0 || adjectives)) {
-        return text(at);
-      }
-      if (tokens.is(at, OFFICE)) {
-        return steps > 0 || isPossessed(at) ? text(at) : null;
-      }
-      boolean noun = tokens.hasArticle(at) || taken.get(at) || tokens.isAny(at, ADJECTIVES);
-      if (steps == 0) {
-        adjectives = tokens.isAny(at, ADJECTIVES) && tokens.hasArticle(at);
-        if (!noun) {
-          return null;
-        }
-      }
-      if (tokens.isAny(at, WordClass.all(FUNCTION, SPEECH)) && !noun) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private boolean isPossessed(int word) {
-    return tokens.words.text.charAt(tokens.words.end(word) - 1) == 'ه'
-        || tokens.words.text.startsWith("ها", tokens.words.end(word) - 2);
-  }
-
-  private String text(int word) {
-    return tokens.words.text.substring(tokens.from(word), tokens.words.end(word));
   }
 
   private Phrase phrase(int first, int last, Evidence evidence, boolean tells) {

@@ -91,6 +91,11 @@ final class Tokens {
     return from[word] > words.start(word);
   }
 
+  /** The word behind its particles. */
+  String bare(int word) {
+    return words.text.substring(from[word], words.end(word));
+  }
+
   /** Whether the preposition ل took the alef of the word's article. */
   boolean lostAlef(int word) {
     return isJoined(word)

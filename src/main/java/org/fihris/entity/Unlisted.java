@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.fihris.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
@@ -102,23 +105,30 @@ final class Unlisted {
   private record Bearer(Entity entity, boolean tells) {}
 
   private Map<String, Bearer> families(List<Phrase> phrases) {
-    Map<String, Bearer> families = new HashMap<>();
-    Map<String, String> owners = new HashMap<>();
+    Map<String, Bearer> families = bearers(phrases, Phrase::tells);
+    // A name alone that something introduces, for the other places where it stands.
+    bearers(phrases, this::isIntroduced).forEach(families::putIfAbsent);
+    return families;
+  }
+
+  private boolean isIntroduced(Phrase phrase) {
+    return phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
+  }
+
+  private Map<String, Bearer> bearers(List<Phrase> phrases, Predicate<Phrase> which) {
+    Map<String, Bearer> bearers = new HashMap<>();
+    Set<String> shared = new HashSet<>();
     for (Phrase phrase : phrases) {
-      boolean introduced =
-          phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
-      if (phrase.type() == EntityType.PERSON && (phrase.tells() || introduced)) {
-        String family = text(phrase.last());
-        Entity entity = entity(phrase);
-        String owner = owners.putIfAbsent(family, entity.id());
-        if (owner == null) {
-          families.put(family, new Bearer(entity, phrase.tells()));
-        } else if (!owner.equals(entity.id())) {
-          families.remove(family);
+      if (phrase.type() == EntityType.PERSON && which.test(phrase)) {
+        Bearer bearer = new Bearer(entity(phrase), phrase.tells());
+        Bearer first = bearers.putIfAbsent(tokens.bare(phrase.last()), bearer);
+        if (first != null && !first.entity().id().equals(bearer.entity().id())) {
+          shared.add(tokens.bare(phrase.last()));
         }
       }
     }
-    return families;
+    bearers.keySet().removeAll(shared);
+    return bearers;
   }
 
   private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
@@ -127,7 +137,7 @@ final class Unlisted {
     }
     for (int word = 0; word < tokens.count(); word++) {
       if (!covered.get(word) && isNameRather(word)) {
-        Bearer bearer = families.get(text(word));
+        Bearer bearer = families.get(tokens.bare(word));
         if (bearer != null) {
           mentions.add(mention(tokens.from(word), word, bearer));
         }
@@ -144,7 +154,7 @@ final class Unlisted {
   private Mention mention(Phrase phrase, Map<String, Bearer> families) {
     Entity entity = entity(phrase);
     if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
-      @Nullable Bearer bearer = families.get(text(phrase.last()));
+      @Nullable Bearer bearer = families.get(tokens.bare(phrase.last()));
       if (bearer != null && bearer.tells()) {
         return mention(phrase.start(), phrase.last(), bearer);
       }
@@ -161,10 +171,6 @@ final class Unlisted {
     int end = tokens.words.end(last);
     return new Mention(
         folded.originalStart(start), folded.originalEnd(end), entity, evidence, tells);
-  }
-
-  private String text(int word) {
-    return tokens.words.text.substring(tokens.from(word), tokens.words.end(word));
   }
 
   private Entity entity(Phrase phrase) {
