@@ -64,7 +64,9 @@ final class PersonGrammar {
     }
     if (tokens.is(word, GIVEN)) {
       int last = extend(word);
-      return phrase(word, last, new Evidence.GivenName(), last > word);
+      return last == word && isCutShort(word)
+          ? null
+          : phrase(word, last, new Evidence.GivenName(), last > word);
     }
     if (tokens.isAny(word, NAMES) || tokens.isUnknown(word)) {
       return doubtful(word);
@@ -84,7 +86,9 @@ final class PersonGrammar {
     String introduced = introductions.before(word);
     if (introduced != null && !tokens.hasArticle(word) && !shapes.isVerb(word)) {
       int last = extend(word);
-      return phrase(word, last, new Evidence.Introduced(introduced), last > word);
+      return last == word && isCutShort(word)
+          ? null
+          : phrase(word, last, new Evidence.Introduced(introduced), last > word);
     }
     if (tokens.is(word, GIVEN_TOO) && !tokens.hasArticle(word) && goesOn(word)) {
       int last = extend(word);
@@ -97,7 +101,7 @@ final class PersonGrammar {
         && shapes.isForeign(word)
         && goesOn(word)
         && tokens.isAny(word + 1, WordClass.all(FAMILY, GIVEN))) {
-      return phrase(word, extend(word), new Evidence.FamilyName(), tokens.is(word + 1, FAMILY));
+      return phrase(word, extend(word), new Evidence.FamilyName(), false);
     }
     return null;
   }
@@ -202,6 +206,15 @@ final class PersonGrammar {
             || tokens.isNisba(next)
             || isAllah(next);
     return name ? next : word;
+  }
+
+  /**
+   * Whether a common noun without article follows, which may be the rest of the name: where a name
+   * of one word ends is then not known.
+   */
+  private boolean isCutShort(int word) {
+    int next = word + 1;
+    return tokens.continues(word) && !taken.get(next) && tokens.isPlainNoun(next);
   }
 
   private boolean isRuler(int word) {

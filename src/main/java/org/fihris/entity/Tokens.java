@@ -174,6 +174,14 @@ final class Tokens {
     return isUnknown(word) || unknown[word] == DOUBTFUL;
   }
 
+  /** Whether the word is a common noun without particles and article, and nothing else. */
+  boolean isPlainNoun(int word) {
+    return classes[word] == WordClass.COMMON.bit()
+        && !isJoined(word)
+        && !hasArticle(word)
+        && words.id(word) != Words.TANWIN;
+  }
+
   /** Whether the word is an adjective of origin, family names aside not met as a common word. */
   boolean isNisba(int word) {
     return classes[word] == 0 && vocabulary.isNisba(words.text, words.start(word), words.end(word));
