@@ -84,7 +84,10 @@ final class BodyGrammar {
 
   private int unknowns(int word) {
     int last = word;
-    while (isFree(last) && tokens.isUnknown(last + 1) && last - word < 2) {
+    while (last - word < 2
+        && isFree(last)
+        && tokens.isUnknown(last + 1)
+        && !tokens.isJoined(last + 1)) {
       last++;
     }
     return last;
