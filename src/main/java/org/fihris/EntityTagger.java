@@ -32,15 +32,18 @@ final class EntityTagger {
   record Tagged(Article article, List<SeenName> names) {}
 
   /**
-   * The article with the entities it carries, then those its text names, most often named first.
+   * The article with the entities it carries, then those its text names, most often named first. A
+   * name that may be anybody's, as a bare given name, is no entity.
    */
   Tagged tag(Article article) {
     String text = wholeText(article);
     Map<Entity, Integer> counts = new LinkedHashMap<>();
     Set<SeenName> names = new LinkedHashSet<>();
     for (Mention mention : recogniser.recognise(text)) {
-      counts.merge(mention.entity(), 1, Integer::sum);
-      names.add(new SeenName(mention.entity(), spellings.of(text, mention)));
+      if (mention.tells()) {
+        counts.merge(mention.entity(), 1, Integer::sum);
+        names.add(new SeenName(mention.entity(), spellings.of(text, mention)));
+      }
     }
     List<Map.Entry<Entity, Integer>> named = new ArrayList<>(counts.entrySet());
     // The sort is stable: of two named equally often, the one named first comes first.

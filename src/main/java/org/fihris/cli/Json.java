@@ -391,6 +391,11 @@ final class Json {
       case Evidence.WordBefore cue -> object("reason", "word_before", "word", cue.word());
       case Evidence.OtherName name -> object("reason", "other_name");
       case Evidence.WordElsewhere cue -> object("reason", "word_elsewhere", "word", cue.word());
+      case Evidence.GivenName name -> object("reason", "given_name");
+      case Evidence.FamilyName name -> object("reason", "family_name");
+      case Evidence.FullNameElsewhere name -> object("reason", "full_name_elsewhere");
+      case Evidence.Introduced by -> object("reason", "introduced", "word", by.word());
+      case Evidence.Kind kind -> object("reason", "kind", "word", kind.word());
     };
   }
 

@@ -37,7 +37,10 @@ public final class IndexConfig {
           "sources.tsv",
           "entities/persons.tsv",
           "entities/places.tsv",
-          "entities/organisations.tsv");
+          "entities/organisations.tsv",
+          "entities/names.tsv",
+          "entities/grammar.tsv",
+          "entities/forms.tsv");
 
   private final Map<String, Table> tables;
   private final String hash;

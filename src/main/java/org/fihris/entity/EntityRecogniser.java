@@ -10,8 +10,8 @@ import org.fihris.text.Proclitics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds gazetteer names in running text: whole words, behind the usual proclitics. Immutable,
- * thread-safe.
+ * Finds the names of the gazetteer in running text, whole words behind the usual proclitics, and
+ * names that no table holds by grammar ({@link Unlisted}). Immutable, thread-safe.
  *
  * <p>A word is first read as it stands. Only where no name begins with it so, the particles و ف ب ل
  * ك are taken off its front; a name of one word of at most three letters is found behind particles
@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class EntityRecogniser {
   private final NameTrie trie;
   private final Resolution resolution;
+  private final Vocabulary vocabulary;
 
+  /**
+   * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
+   *     that names are made of
+   */
   public EntityRecogniser(Gazetteer gazetteer) {
+    vocabulary = gazetteer.vocabulary();
     trie = new NameTrie(gazetteer);
     resolution = new Resolution(gazetteer, trie.table());
   }
@@ -38,17 +44,9 @@ public final class EntityRecogniser {
   public List<Mention> recognise(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
     Scan scan = new Scan(new Words(text, folded, trie.table()));
-    List<Mention> mentions = new ArrayList<>();
-    for (Resolution.Found found : resolution.resolve(scan)) {
-      Match match = found.match();
-      mentions.add(
-          new Mention(
-              folded.originalStart(match.start()),
-              folded.originalEnd(scan.words.end(match.last())),
-              found.entity(),
-              found.evidence()));
-    }
-    return mentions;
+    List<Resolution.Found> listed = resolution.resolve(scan);
+    Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
+    return new Unlisted(text, folded, tokens).add(listed);
   }
 
   /**

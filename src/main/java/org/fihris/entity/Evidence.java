@@ -22,4 +22,28 @@ public sealed interface Evidence {
    * @param word the word, folded
    */
   record WordElsewhere(String word) implements Evidence {}
+
+  /** No table holds the name; it begins with a given name and goes on as names of persons do. */
+  record GivenName() implements Evidence {}
+
+  /** No table holds the name; it is a family name that is rarely anything else. */
+  record FamilyName() implements Evidence {}
+
+  /** No table holds the name; a full name that ends with it stands elsewhere in the text. */
+  record FullNameElsewhere() implements Evidence {}
+
+  /**
+   * No table holds the name; a title, an office or a verb of speech stands before it.
+   *
+   * @param word the word, folded
+   */
+  record Introduced(String word) implements Evidence {}
+
+  /**
+   * No table holds the name; it begins with, or follows, a word for what it is: {@code وزارة},
+   * {@code مدينة}.
+   *
+   * @param word the word, folded
+   */
+  record Kind(String word) implements Evidence {}
 }

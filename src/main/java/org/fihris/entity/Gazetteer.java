@@ -23,7 +23,10 @@ public final class Gazetteer {
   private final Map<String, GazetteerTable.Row> byId = new LinkedHashMap<>();
   private final Map<String, Set<Entity>> byKey = new HashMap<>();
 
+  private final IndexConfig config;
+
   private Gazetteer(IndexConfig config) {
+    this.config = config;
     for (EntityType type : EntityType.values()) {
       GazetteerTable table = new GazetteerTable(type, config.lines(file(type)));
       rows.addAll(table.rows());
@@ -74,6 +77,11 @@ public final class Gazetteer {
   public List<String> names(Entity entity) {
     GazetteerTable.Row row = byId.get(entity.id());
     return row == null ? List.of() : row.names().stream().map(Name::written).toList();
+  }
+
+  /** Read anew: who only looks names up does not need it. */
+  Vocabulary vocabulary() {
+    return Vocabulary.of(config);
   }
 
   List<GazetteerTable.Row> rows() {

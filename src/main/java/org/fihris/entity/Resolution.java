@@ -199,7 +199,9 @@ final class Resolution {
   private int cueBefore(Scan scan, Match match, int entity) {
     Words words = scan.words;
     int previous = match.first() - 1;
-    if (before[entity].length == 0 || previous < 0 || !words.continues(previous)) {
+    if (before[entity].length == 0
+        || previous < 0
+        || !words.continues(previous) && !words.introduces(previous)) {
       return WordTable.UNKNOWN;
     }
     int from = words.start(previous);

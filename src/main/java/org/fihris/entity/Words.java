@@ -112,6 +112,27 @@ final class Words {
     return true;
   }
 
+  /** Whether the next word follows in the same line with space or quotation marks between. */
+  boolean introduces(int word) {
+    if (word + 1 >= count) {
+      return false;
+    }
+    for (int i = ends[word]; i < starts[word + 1]; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || !isGap(c) && !isQuotationMark(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isQuotationMark(char c) {
+    return switch (c) {
+      case '"', '\'', '\u00AB', '\u00BB', '\u2018', '\u2019', '\u201C', '\u201D', '\u201E' -> true;
+      default -> false;
+    };
+  }
+
   /** Letters and digits, in folded text. */
   static boolean isWordUnit(char c) {
     int bits = c >> 6;

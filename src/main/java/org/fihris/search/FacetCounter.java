@@ -71,21 +71,23 @@ final class FacetCounter {
     LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
     for (int group = 0; group < counts.length; group++) {
       String id = groups.keys().get(group);
-      if (counts[group] > 0 && !entities.isHidden(id) && (prefix == null || isIn(prefix, id))) {
+      if (counts[group] > 0
+          && !entities.isHidden(id)
+          && (prefix == null || isIn(prefix, type, id))) {
         values.add(new FacetValue(id, id, counts[group], chosen.contains(id)));
       }
     }
     FacetCounts most = most(request.withFind(null), values);
     List<FacetValue> labelled =
         most.values().stream()
-            .map(v -> v.withLabel(entities.label(v.value(), request.language())))
+            .map(v -> v.withLabel(entities.label(type, v.value(), request.language())))
             .toList();
     return new FacetCounts(request, labelled, most.totalValues());
   }
 
-  private boolean isIn(LabelPrefix prefix, String id) {
-    return prefix.isIn(entities.label(id, LabelLanguage.ARABIC))
-        || prefix.isIn(entities.label(id, LabelLanguage.ENGLISH));
+  private boolean isIn(LabelPrefix prefix, EntityType type, String id) {
+    return prefix.isIn(entities.label(type, id, LabelLanguage.ARABIC))
+        || prefix.isIn(entities.label(type, id, LabelLanguage.ENGLISH));
   }
 
   /** Those that are looked for with most articles first; of equal ones in the order of values. */

@@ -1,6 +1,7 @@
 package org.fihris.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,8 +48,8 @@ final class KnownEntities {
   }
 
   /** The label of an entity; its id where nothing knows it. */
-  String label(String id, LabelLanguage language) {
-    Entity entity = entity(id, EntityType.PERSON);
+  String label(EntityType type, String id, LabelLanguage language) {
+    Entity entity = entity(id, type);
     return switch (language) {
       case ARABIC -> entity.labelAr();
       case ENGLISH -> entity.labelEn();
@@ -62,7 +63,32 @@ final class KnownEntities {
       return relabelled(known);
     }
     String split = edits.splitOff(shownId);
-    return relabelled(new Entity(shownId, type, split == null ? shownId : split, shownId));
+    if (split != null) {
+      return relabelled(new Entity(shownId, type, split, shownId));
+    }
+    String label = labelOfUnlisted(shownId, type);
+    return relabelled(new Entity(shownId, type, label, label));
+  }
+
+  /** The spelling of its full name that most articles have. */
+  private String labelOfUnlisted(String id, EntityType type) {
+    try {
+      ValueGroups groups = snapshot.entities(type);
+      int group = groups.number(id);
+      String label = id;
+      int most = 0;
+      for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
+        String spelling = Schema.spellingOfName(value);
+        int articles = groups.articlesWith(value);
+        if (articles > most && Entity.unlistedId(spelling).equals(id)) {
+          label = spelling;
+          most = articles;
+        }
+      }
+      return label;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Entity relabelled(Entity entity) {
@@ -99,6 +125,10 @@ final class KnownEntities {
           .map(entity -> edits.shown(entity.id()))
           .filter(id -> !isHidden(id))
           .forEach(ids::add);
+    }
+    if (ids.isEmpty()) {
+      String unlisted = withId(type, Entity.unlistedId(idOrName));
+      return unlisted == null || isHidden(unlisted) ? List.of() : List.of(unlisted);
     }
     return List.copyOf(ids);
   }
@@ -196,7 +226,7 @@ final class KnownEntities {
       Entity indexed = mention.entity();
       String spelling = text.substring(mention.start(), mention.end());
       String id = edits.shown(indexed.id(), spelling);
-      if (!isHidden(id)) {
+      if (labels().byId(indexed.id()) != null && mention.tells() && !isHidden(id)) {
         readings.add(
             new Reading(
                 word(words, mention.start()),

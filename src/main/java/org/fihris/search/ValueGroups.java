@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -28,6 +29,7 @@ import org.apache.lucene.util.packed.PackedInts;
  * for any number of threads.
  */
 final class ValueGroups {
+  private final IndexReader reader;
   private final String field;
   private final OrdinalMap ordinals;
   private final int[] groupOf;
@@ -35,7 +37,8 @@ final class ValueGroups {
   private final List<List<String>> values = new ArrayList<>();
   private final Map<String, Integer> byKey = new HashMap<>();
 
-  private ValueGroups(String field, OrdinalMap ordinals) {
+  private ValueGroups(IndexReader reader, String field, OrdinalMap ordinals) {
+    this.reader = reader;
     this.field = field;
     this.ordinals = ordinals;
     this.groupOf = new int[Math.toIntExact(ordinals.getValueCount())];
@@ -54,7 +57,7 @@ final class ValueGroups {
       perLeaf[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
     }
     OrdinalMap ordinals = OrdinalMap.build(null, perLeaf, PackedInts.DEFAULT);
-    ValueGroups groups = new ValueGroups(field, ordinals);
+    ValueGroups groups = new ValueGroups(reader, field, ordinals);
     for (int leaf = 0; leaf < perLeaf.length; leaf++) {
       groups.add(perLeaf[leaf], ordinals.getGlobalOrds(leaf), key);
     }
@@ -115,6 +118,11 @@ final class ValueGroups {
   /** For articles that have any of these values, as they are indexed. */
   Query articlesWith(Collection<String> indexed) {
     return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
+  }
+
+  /** How many articles have a value as it is indexed; deleted ones may count. */
+  int articlesWith(String indexed) throws IOException {
+    return reader.docFreq(new Term(field, indexed));
   }
 
   /** How many of the articles collected have each group, by the numbers of the groups. */

