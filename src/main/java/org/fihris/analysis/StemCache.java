@@ -9,27 +9,21 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the analyzer makes of each word, remembered: a few ten thousand words are nearly all that a
+ * What the analyzer makes of each word, remembered: some ten thousand words are nearly all that a
  * day's news is written in, and every stage of the chain looks at one word alone.
  *
- * <p>An entry is one run of bytes, so that a word costs two looks into memory: the slot of its hash
- * and its entry, which holds the lengths of word and stem, two bytes each, then both as UTF-8.
- * Full, the cache forgets everything and begins anew. For one thread.
+ * <p>Each word has one place where it may be, and takes it from the word that was there: looking
+ * for a word costs one look into memory, and what is frequent is there nearly always. A place is a
+ * run of {@value #PLACE} bytes: the lengths of word and stem (0 where there is no word yet), then
+ * both as UTF-8. Words that do not fit are not remembered. For one thread.
  */
 final class StemCache {
-  private static final int MOST_WORDS = 1 << 16;
+  private static final int PLACES = 1 << 14;
+  private static final int PLACE = 64; // a line of a processor's cache
+  private static final int HEAD = 2;
 
-  /** Bits of a slot that say where the entry is; the others are of the hash of its word. */
-  private static final int PLACE = (1 << 22) - 1;
-
-  private static final int HEAD = 4;
-  private static final int FREE = 0;
-  private static final int FIRST = 1; // no entry begins where a free slot points to
-
-  private final int[] table = new int[MOST_WORDS * 2];
-  private byte[] entries = new byte[1 << 14];
-  private int used = FIRST;
-  private int count;
+  private final byte[] places = new byte[PLACES * PLACE];
+  private byte[] stemOfOther = new byte[PLACE];
 
   private final OneWord word = new OneWord();
   private final TokenStream chain;
@@ -47,69 +41,36 @@ final class StemCache {
    * @param utf8 the word once more
    */
   void find(CharTermAttribute text, BytesRef utf8, BytesRef out) throws IOException {
-    int hash = hash(text);
-    int slot = hash & (table.length - 1);
-    while (table[slot] != FREE) {
-      int entry = table[slot] & PLACE;
-      if (((table[slot] ^ hash) & ~PLACE) == 0 && isAt(entry, utf8)) {
-        pointTo(entry, out);
+    int place = (hash(text) & (PLACES - 1)) * PLACE;
+    int end = place + HEAD + utf8.length;
+    if (!isAt(place, utf8)) {
+      word.turnTo(text);
+      chain.reset();
+      int letters = chain.incrementToken() ? stem.length() : 0;
+      int most = UnicodeUtil.maxUTF8Length(letters);
+      if (HEAD + utf8.length + most > PLACE) {
+        if (most > stemOfOther.length) {
+          stemOfOther = new byte[most];
+        }
+        out.bytes = stemOfOther;
+        out.offset = 0;
+        out.length = UnicodeUtil.UTF16toUTF8(stem, 0, letters, stemOfOther, 0);
         return;
       }
-      slot = (slot + 1) & (table.length - 1);
+      places[place] = (byte) utf8.length;
+      System.arraycopy(utf8.bytes, utf8.offset, places, place + HEAD, utf8.length);
+      places[place + 1] = (byte) (UnicodeUtil.UTF16toUTF8(stem, 0, letters, places, end) - end);
     }
-    word.turnTo(text);
-    chain.reset();
-    int stemLetters = chain.incrementToken() ? stem.length() : 0;
-    int most = HEAD + utf8.length + UnicodeUtil.maxUTF8Length(stemLetters);
-    if (count == MOST_WORDS || used + most > PLACE) {
-      Arrays.fill(table, FREE);
-      used = FIRST;
-      count = 0;
-      slot = hash & (table.length - 1);
-    }
-    if (used + most > entries.length) {
-      entries = Arrays.copyOf(entries, (used + most) * 2);
-    }
-    table[slot] = (hash & ~PLACE) | used;
-    pointTo(add(utf8, stemLetters), out);
+    out.bytes = places;
+    out.offset = end;
+    out.length = places[place + 1];
   }
 
-  private boolean isAt(int entry, BytesRef utf8) {
-    int start = entry + HEAD;
-    return number(entry) == utf8.length
+  private boolean isAt(int place, BytesRef utf8) {
+    int start = place + HEAD;
+    return places[place] == utf8.length
         && Arrays.equals(
-            entries,
-            start,
-            start + utf8.length,
-            utf8.bytes,
-            utf8.offset,
-            utf8.offset + utf8.length);
-  }
-
-  private void pointTo(int entry, BytesRef out) {
-    out.bytes = entries;
-    out.offset = entry + HEAD + number(entry);
-    out.length = number(entry + 2);
-  }
-
-  private int add(BytesRef utf8, int stemLetters) {
-    int entry = used;
-    System.arraycopy(utf8.bytes, utf8.offset, entries, entry + HEAD, utf8.length);
-    int end = entry + HEAD + utf8.length;
-    used = UnicodeUtil.UTF16toUTF8(stem, 0, stemLetters, entries, end);
-    setNumber(entry, utf8.length);
-    setNumber(entry + 2, used - end);
-    count++;
-    return entry;
-  }
-
-  private int number(int at) {
-    return (entries[at] & 0xFF) << 8 | (entries[at + 1] & 0xFF);
-  }
-
-  private void setNumber(int at, int number) {
-    entries[at] = (byte) (number >> 8);
-    entries[at + 1] = (byte) number;
+            places, start, start + utf8.length, utf8.bytes, utf8.offset, utf8.offset + utf8.length);
   }
 
   private static int hash(CharTermAttribute text) {
