@@ -26,6 +26,9 @@ public final class EntityRecogniser {
   private final Resolution resolution;
   private final Vocabulary vocabulary;
 
+  /** What a thread remembers; gone with the thread or the recogniser. */
+  private final ThreadLocal<WordMemo> memo;
+
   /**
    * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
    *     that names are made of
@@ -33,6 +36,7 @@ public final class EntityRecogniser {
   public EntityRecogniser(Gazetteer gazetteer) {
     vocabulary = gazetteer.vocabulary();
     trie = new NameTrie(gazetteer);
+    memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
   }
 
@@ -43,7 +47,7 @@ public final class EntityRecogniser {
    */
   public List<Mention> recognise(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(text, folded, trie.table()));
+    Scan scan = new Scan(new Words(text, folded, memo.get()));
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
     return new Unlisted(text, folded, tokens).add(listed);
@@ -72,7 +76,7 @@ public final class EntityRecogniser {
       for (int word = 0; word < words.count(); word++) {
         int before = matches.size();
         look(word, words.id(word), words.start(word));
-        if (matches.size() == before && words.id(word) != Words.TANWIN) {
+        if (matches.size() == before && words.mayJoinName(word) && words.id(word) != Words.TANWIN) {
           lookBehindParticles(word, before);
         }
       }

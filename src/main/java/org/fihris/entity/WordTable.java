@@ -7,11 +7,14 @@ import java.util.List;
 
 /**
  * Numbers the words that occur in names and cues, and finds the number of a slice of text without
- * making a string of it: nearly every word of a text is dismissed by one look into a sparse table.
+ * making a string of it: nearly every word of a text is dismissed by one look into the table.
  */
 final class WordTable {
   static final int UNKNOWN = -1;
-  private static final int SLOTS_PER_WORD = 8;
+  private static final int SLOTS_PER_WORD = 4;
+
+  /** Bits of a slot for the number of a word; the others are of its hash. */
+  private static final int NUMBER = (1 << 20) - 1;
 
   private final String[] words;
   private final int[] slots;
@@ -20,15 +23,19 @@ final class WordTable {
   WordTable(Collection<String> all) {
     List<String> distinct = new ArrayList<>(new LinkedHashSet<>(all));
     words = distinct.toArray(String[]::new);
+    if (words.length >= NUMBER) {
+      throw new IllegalArgumentException(words.length + " words are too many");
+    }
     int size = Integer.highestOneBit(Math.max(1, words.length) * SLOTS_PER_WORD);
     mask = size - 1;
     slots = new int[size];
     for (int id = 0; id < words.length; id++) {
-      int slot = spread(words[id].hashCode());
+      int hash = words[id].hashCode();
+      int slot = spread(hash);
       while (slots[slot] != 0) {
         slot = slot + 1 & mask;
       }
-      slots[slot] = id + 1;
+      slots[slot] = tag(hash) | (id + 1);
     }
   }
 
@@ -59,8 +66,9 @@ final class WordTable {
       hash = 31 * hash + text.charAt(i);
     }
     for (int slot = spread(hash); slots[slot] != 0; slot = slot + 1 & mask) {
-      if (same(words[slots[slot] - 1], text, from, to, alef)) {
-        return slots[slot] - 1;
+      int number = (slots[slot] & NUMBER) - 1;
+      if ((slots[slot] & ~NUMBER) == tag(hash) && same(words[number], text, from, to, alef)) {
+        return number;
       }
     }
     return UNKNOWN;
@@ -71,6 +79,10 @@ final class WordTable {
     return word.length() == to - from + skip
         && (!alef || word.charAt(0) == 'ا')
         && word.regionMatches(skip, text, from, to - from);
+  }
+
+  private static int tag(int hash) {
+    return (hash ^ hash >>> 12) & ~NUMBER;
   }
 
   private int spread(int hash) {

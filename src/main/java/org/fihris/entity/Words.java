@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.fihris.text.FoldedText;
 
 /**
- * The words of one folded text: where each begins and ends, and its number in a {@link WordTable}.
+ * The words of one folded text: where each begins and ends, and what the tables say of it.
  *
  * <p>A word is a run of letters and digits. Not safe for use by several threads.
  */
@@ -21,21 +21,31 @@ final class Words {
   private static final char FATHATAN = '\u064B';
 
   final String text;
+  private final WordMemo memo;
   private int[] starts;
   private int[] ends;
   private int[] ids;
+  private int[] classes;
+  private int[] bare;
+  private long[] hashes;
+  private boolean[] joins;
   private int count;
 
   /**
    * @param original the text as written
    * @param folded the same text folded
    */
-  Words(CharSequence original, FoldedText folded, WordTable table) {
+  Words(CharSequence original, FoldedText folded, WordMemo memo) {
+    this.memo = memo;
     text = folded.text();
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
     ids = new int[guess];
+    classes = new int[guess];
+    bare = new int[guess];
+    hashes = new long[guess];
+    joins = new boolean[guess];
     int at = 0;
     while (at < text.length()) {
       if (!isWordUnit(text.charAt(at))) {
@@ -46,7 +56,7 @@ final class Words {
       while (end < text.length() && isWordUnit(text.charAt(end))) {
         end++;
       }
-      add(at, end, hasTanwin(original, folded, at, end) ? TANWIN : table.find(text, at, end));
+      add(at, end, hasTanwin(original, folded, at, end));
       at = end + 1;
     }
   }
@@ -65,15 +75,29 @@ final class Words {
     return false;
   }
 
-  private void add(int start, int end, int id) {
+  private void add(int start, int end, boolean tanwin) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      ids = Arrays.copyOf(ids, count * 2);
+      grow(count * 2);
     }
+    long hash = WordMemo.hash(text, start, end);
+    int place = memo.place(hash, text, start, end);
     starts[count] = start;
     ends[count] = end;
-    ids[count++] = id;
+    ids[count] = tanwin ? TANWIN : memo.name(place);
+    classes[count] = memo.classes(place);
+    bare[count] = start + memo.particles(place);
+    joins[count] = memo.mayJoinName(place);
+    hashes[count++] = hash;
+  }
+
+  private void grow(int places) {
+    starts = Arrays.copyOf(starts, places);
+    ends = Arrays.copyOf(ends, places);
+    ids = Arrays.copyOf(ids, places);
+    classes = Arrays.copyOf(classes, places);
+    bare = Arrays.copyOf(bare, places);
+    hashes = Arrays.copyOf(hashes, places);
+    joins = Arrays.copyOf(joins, places);
   }
 
   int count() {
@@ -91,6 +115,25 @@ final class Words {
   /** The number of the whole word in the table, {@link WordTable#UNKNOWN}, or {@link #TANWIN}. */
   int id(int word) {
     return ids[word];
+  }
+
+  /** Its classes; behind its particles where the word as it stands has none. */
+  int classes(int word) {
+    return classes[word];
+  }
+
+  /** Where it begins behind its particles. */
+  int bare(int word) {
+    return bare[word];
+  }
+
+  /** Whether what is left behind some particles is a word of names. */
+  boolean mayJoinName(int word) {
+    return joins[word];
+  }
+
+  WordMemo.Language language(int word) {
+    return memo.language(hashes[word], text, starts[word], ends[word]);
   }
 
   /** Whether the word and the next one may belong to one name: nothing but a gap between them. */
