@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.query.QueryNode;
@@ -25,6 +26,9 @@ final class MarkLevels {
 
   /** By the stem of a word of another name the words of the query that name the entity. */
   private final Map<String, String> otherNames = new HashMap<>();
+
+  /** Of every text so far, as few forms of few words make up the marks of an answer. */
+  private final Map<String, Optional<Match>> matches = new HashMap<>();
 
   private final @Nullable MatchLevel otherwise;
   private final boolean rejects;
@@ -118,6 +122,10 @@ final class MarkLevels {
 
   /** What a marked part of an article matches; null if it is no match. */
   @Nullable Match match(String text) {
+    return matches.computeIfAbsent(text, fresh -> Optional.ofNullable(find(fresh))).orElse(null);
+  }
+
+  private @Nullable Match find(String text) {
     Set<String> words = new LinkedHashSet<>();
     MatchLevel furthest = MatchLevel.EXACT;
     for (AnalysedWord token : AnalysedWord.of(text, analyzers.written())) {
