@@ -43,8 +43,7 @@ final class Unlisted {
     listed.forEach(found -> ends[found.match().first()] = found.match().last() + 1);
     // A name that the table gives to somebody is his, however the grammar came to it.
     phrases.removeIf(phrase -> ends[phrase.first()] == phrase.last() + 1);
-    // The word before a listed name may be a verb that looks foreign: التقيا بوتين.
-    phrases.removeIf(phrase -> !phrase.tells() && holdsListed(phrase, ends));
+    phrases.removeIf(phrase -> isDoubtful(phrase) && holdsListed(phrase, ends));
     BitSet covered = new BitSet();
     phrases.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
     List<Mention> mentions = new ArrayList<>();
@@ -63,6 +62,13 @@ final class Unlisted {
     addFamilies(families, covered, mentions);
     mentions.sort(Comparator.comparingInt(Mention::start));
     return mentions;
+  }
+
+  /** The word before a listed name may be no name: التقيا بوتين, لقاء بوتين. */
+  private boolean isDoubtful(Phrase phrase) {
+    boolean byGivenName = phrase.evidence() instanceof Evidence.GivenName;
+    int given = WordClass.all(WordClass.GIVEN, WordClass.KUNYA);
+    return !phrase.tells() || byGivenName && !tokens.isAny(phrase.first(), given);
   }
 
   private static boolean holdsListed(Phrase phrase, int[] ends) {
