@@ -14,7 +14,10 @@ import org.fihris.text.Folding;
  * direction marks) would otherwise cut a word in two.
  */
 public final class FoldingCharFilter extends BaseCharFilter {
-  private final char[] buffer = new char[4096];
+  /** Most texts are short, and every one has a filter of its own. */
+  private static final int BUFFER = 512;
+
+  private final char[] buffer = new char[BUFFER];
   private int bufferStart;
   private int bufferEnd;
   private boolean finished;

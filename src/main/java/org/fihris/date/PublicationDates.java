@@ -12,6 +12,7 @@ import org.fihris.text.Folding;
 
 /** Reads publication dates where they are stated. Never throws, never guesses. */
 public final class PublicationDates {
+  private static final Pattern GAP = Pattern.compile("\\s+");
 
   /** A longer value or line is prose. */
   private static final int LONGEST = 160;
@@ -189,7 +190,7 @@ public final class PublicationDates {
   }
 
   static String quote(String value) {
-    String line = value.strip().replaceAll("\\s+", " ");
+    String line = GAP.matcher(value.strip()).replaceAll(" ");
     return line.length() <= 60 ? line : line.substring(0, 60) + "…";
   }
 }

@@ -44,7 +44,9 @@ public final class Spellings {
     for (int i = 0; i < spelling.length(); i++) {
       char c = spelling.charAt(i);
       @Nullable String to = keepsItsCase(c) ? null : ExactFolding.replacement(c);
-      for (char letter : (to == null ? String.valueOf(c) : to).toCharArray()) {
+      int units = to == null ? 1 : to.length();
+      for (int k = 0; k < units; k++) {
+        char letter = to == null ? c : to.charAt(k);
         if (Character.isLetterOrDigit(letter)) {
           tidy.append(gap && !tidy.isEmpty() ? " " : "").append(letter);
           gap = false;

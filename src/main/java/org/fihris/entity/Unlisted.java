@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fihris.text.FoldedText;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unlisted {
   private static final String ALEF = "ا";
+  private static final Pattern GAP = Pattern.compile("\\s+");
 
   private final CharSequence original;
   private final FoldedText folded;
@@ -189,7 +191,7 @@ final class Unlisted {
   private Entity entity(Phrase phrase) {
     int from = folded.originalStart(phrase.start());
     int to = folded.originalEnd(tokens.words.end(phrase.last()));
-    String label = original.subSequence(from, to).toString().strip().replaceAll("\\s+", " ");
+    String label = GAP.matcher(original.subSequence(from, to)).replaceAll(" ").strip();
     String text = tokens.words.text.substring(phrase.start(), tokens.words.end(phrase.last()));
     if (tokens.lostAlef(phrase.first())) {
       label = ALEF + label;
