@@ -52,9 +52,9 @@ final class EntityJson {
         "articles",
         page.articles(),
         "months",
-        Json.values(page.months()),
+        SearchJson.values(page.months()),
         "sources",
-        Json.values(page.sources()),
+        SearchJson.values(page.sources()),
         "related",
         related(page.related()));
   }

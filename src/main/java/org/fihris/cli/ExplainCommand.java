@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
       }
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.explanation(explanation));
+        Json.print(spec.commandLine().getOut(), SearchJson.explanation(explanation));
       } else {
         print(explanation);
       }

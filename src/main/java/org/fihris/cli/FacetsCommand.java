@@ -86,7 +86,7 @@ final class FacetsCommand implements Callable<Integer> {
       HitList.printNotes(hits, spec.commandLine().getErr());
       FacetCounts counts = hits.facets().getFirst();
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.facet(counts));
+        Json.print(spec.commandLine().getOut(), SearchJson.facet(counts));
       } else {
         print(counts);
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fihris.IndexSummary;
-import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
 import org.fihris.article.Details;
 import org.fihris.article.LineFate;
@@ -21,14 +20,7 @@ import org.fihris.entity.Evidence;
 import org.fihris.entity.Mention;
 import org.fihris.eval.Measures;
 import org.fihris.index.SourceEntry;
-import org.fihris.query.Warning;
-import org.fihris.search.Explanation;
-import org.fihris.search.FacetCounts;
-import org.fihris.search.FacetValue;
-import org.fihris.search.Hit;
-import org.fihris.search.Hits;
 import org.fihris.search.IndexStats;
-import org.fihris.search.Snippet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,101 +34,7 @@ final class Json {
     out.println(MAPPER.writeValueAsString(object));
   }
 
-  static Map<String, Object> hits(Hits hits) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("query", hits.query());
-    json.put("total", object("value", hits.total(), "exact", hits.totalExact()));
-    json.put("took_ms", hits.took().toMillis());
-    json.put("hits", hits.hits().stream().map(Json::hit).toList());
-    Map<String, Object> facets = new LinkedHashMap<>();
-    for (FacetCounts counts : hits.facets()) {
-      facets.put(counts.request().dimension().key(), values(counts.values()));
-    }
-    json.put("facets", facets);
-    json.put("warnings", warnings(hits.warnings()));
-    json.put("next", null);
-    return json;
-  }
-
-  private static List<Map<String, Object>> warnings(List<Warning> warnings) {
-    return warnings.stream()
-        .map(warning -> object("code", key(warning.code()), "message", warning.message()))
-        .toList();
-  }
-
-  static Map<String, Object> explanation(Explanation explanation) {
-    return object(
-        "query",
-        explanation.query(),
-        "id",
-        explanation.id(),
-        "outcome",
-        key(explanation.outcome()),
-        "rank",
-        explanation.rank() == 0 ? null : explanation.rank(),
-        "score",
-        explanation.score(),
-        "parts",
-        explanation.parts().stream().map(Json::part).toList(),
-        "warnings",
-        warnings(explanation.warnings()));
-  }
-
-  private static Map<String, Object> part(Explanation.Part part) {
-    return object(
-        "text",
-        part.text(),
-        "stem",
-        part.stem(),
-        "score",
-        part.score(),
-        "as_typed",
-        part.asTyped(),
-        "opening",
-        part.opening(),
-        "forms",
-        part.forms().stream()
-            .map(
-                form ->
-                    object(
-                        "field",
-                        form.field(),
-                        "text",
-                        form.text(),
-                        "count",
-                        form.count(),
-                        "level",
-                        key(form.level())))
-            .toList());
-  }
-
-  private static Map<String, Object> hit(Hit hit) {
-    Article article = hit.article();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", article.id());
-    json.put("score", hit.score());
-    json.put("level", key(hit.level()));
-    json.put("group", hit.group());
-    json.put("title", article.title());
-    json.put("url", article.url());
-    json.put("source", article.source());
-    json.put("date", date(article.date()));
-    json.put("date_method", dateMethod(article.date()));
-    json.put("snippets", hit.snippets().stream().map(Json::snippet).toList());
-    json.put("entities", entities(article.entities()));
-    return json;
-  }
-
-  private static Map<String, Object> snippet(Snippet snippet) {
-    List<List<Integer>> marks =
-        snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
-    List<@Nullable String> levels = new ArrayList<>();
-    snippet.marks().forEach(mark -> levels.add(key(mark.level())));
-    return object(
-        "field", snippet.field(), "text", snippet.text(), "marks", marks, "levels", levels);
-  }
-
-  private static Map<String, Object> entities(List<Entity> entities) {
+  static Map<String, Object> entities(List<Entity> entities) {
     Map<String, Object> json = new LinkedHashMap<>();
     for (EntityType type : EntityType.values()) {
       json.put(
@@ -147,22 +45,6 @@ final class Json {
               .toList());
     }
     return json;
-  }
-
-  static Map<String, Object> facet(FacetCounts counts) {
-    return object(
-        "dim",
-        counts.request().dimension().key(),
-        "values",
-        values(counts.values()),
-        "total_values",
-        counts.totalValues());
-  }
-
-  static List<Map<String, Object>> values(List<FacetValue> values) {
-    return values.stream()
-        .map(v -> object("value", v.value(), "label", v.label(), "count", v.count()))
-        .toList();
   }
 
   /** An article without what is unknown. */
@@ -401,10 +283,6 @@ final class Json {
 
   static String key(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String key(@Nullable MatchLevel level) {
-    return level == null ? null : level.name().toLowerCase(Locale.ROOT);
   }
 
   /** The day, or the moment with its zone; null where unknown. */

@@ -88,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
     try (NewsSearcher searcher = index.open().searcher()) {
       Hits hits = searcher.search(request);
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.hits(hits));
+        Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
       } else {
         new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits, offset);
       }

@@ -2,7 +2,6 @@ package org.fihris.date;
 
 import java.time.LocalDate;
 import org.fihris.date.DateMention.Kind;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;

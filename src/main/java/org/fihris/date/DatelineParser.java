@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.Dateline.Label;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.PublicationDate.Precision;
 import org.fihris.date.Word.Role;
 import org.fihris.text.Folding;

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.fihris.date.ClauseTense.Tense;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;

@@ -1,7 +1,6 @@
 package org.fihris.date;
 
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
 

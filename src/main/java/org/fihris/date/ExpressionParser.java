@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionParser {
 
   /**
-   * A rule that held.
-   *
-   * @param end the token after its last
-   */
-  record Parsed(int end, Stated stated) {}
-
-  /**
    * A month.
    *
    * @param sure whether no reader would take it for another word: two traditions agree, or the name
@@ -99,8 +92,8 @@ final class ExpressionParser {
     if (date == null) {
       return null;
     }
-    int end = open >= 0 && tokens.get(date.end).isMark(")") ? date.end + 1 : date.end;
-    return new Parsed(end, date.stated.withWeekday(tokens.get(i).word().value()));
+    int end = open >= 0 && tokens.get(date.end()).isMark(")") ? date.end() + 1 : date.end();
+    return new Parsed(end, date.stated().withWeekday(tokens.get(i).word().value()));
   }
 
   private @Nullable Parsed dayMonth(int i) {

@@ -2,7 +2,6 @@ package org.fihris.date;
 
 import java.time.LocalDate;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
 

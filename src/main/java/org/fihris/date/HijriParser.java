@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.fihris.date.ClauseTense.Tense;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;

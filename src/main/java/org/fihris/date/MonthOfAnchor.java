@@ -3,7 +3,6 @@ package org.fihris.date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.fihris.date.DateTokens.Token;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.Word.Role;
 import org.jspecify.annotations.Nullable;
 

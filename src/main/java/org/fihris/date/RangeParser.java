@@ -6,7 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 import org.fihris.date.DateMention.Kind;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;
 import org.fihris.date.YearParser.Year;

@@ -64,7 +64,7 @@ final class WeekdayOfMonthParser {
     if (number == Ordinals.LAST || ordinal.endsWith("ه") || ordinal.equals("الاولي")) {
       return false;
     }
-    ExpressionParser.Parsed date = expressions.date(i);
+    Parsed date = expressions.date(i);
     Span span = date == null ? null : resolver.resolve(date.stated());
     return span != null && span.from().getDayOfWeek().getValue() == tokens.get(i).word().value();
   }

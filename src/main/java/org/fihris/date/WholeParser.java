@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.fihris.date.DateTokens.Token;
 import org.fihris.date.ExpressionParser.Month;
-import org.fihris.date.ExpressionParser.Parsed;
 import org.fihris.date.RangeParser.Found;
 import org.fihris.date.Resolver.Span;
 import org.fihris.date.Word.Role;

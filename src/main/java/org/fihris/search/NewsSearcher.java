@@ -5,14 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
@@ -21,13 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
@@ -40,12 +31,8 @@ import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
-import org.fihris.query.Dimension;
-import org.fihris.query.FacetRequest;
-import org.fihris.query.Order;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
-import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +43,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewsSearcher implements AutoCloseable {
 
-  /** Matches up to this number are counted exactly where no facet needs all of them. */
-  private static final int COUNTED = 1_000;
-
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
-  private final RequestTranslator translator;
+  private final Answers answers;
   private final Reranker reranker;
   private final EntityEditsFile.InForce edits;
   private final FacetFilters filters;
@@ -85,7 +69,13 @@ public final class NewsSearcher implements AutoCloseable {
     this.entities = new KnownEntities(config, edits.edits(), snapshot);
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
+    this.answers =
+        new Answers(
+            snapshot,
+            new RequestTranslator(snapshot.searcher(), analyzer, entities),
+            filters,
+            reranker,
+            entities);
   }
 
   /**
@@ -118,13 +108,13 @@ public final class NewsSearcher implements AutoCloseable {
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
       SearchRequest request = named(asked, warnings);
-      Answer answer = answer(request, warnings);
+      Answers.Answer answer = answers.answer(request, warnings);
       List<Hit> hits = hits(request, answer);
-      List<FacetCounts> facets = facets(request, answer.query, answer.found.collected);
+      List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
-          answer.understood.shown(),
-          answer.found.total,
-          answer.found.exact,
+          answer.understood().shown(),
+          answer.found().total(),
+          answer.found().exact(),
           Duration.ofNanos(System.nanoTime() - start),
           hits,
           facets,
@@ -159,7 +149,7 @@ public final class NewsSearcher implements AutoCloseable {
     List<Warning> unheard = new ArrayList<>();
     try {
       SearchRequest request = named(asked.withFacets(List.of()), unheard);
-      ScoreDoc[] top = answer(request, unheard).found.top.scoreDocs;
+      ScoreDoc[] top = answers.answer(request, unheard).found().top().scoreDocs;
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
       int end = Math.min(top.length, request.offset() + request.limit());
@@ -192,70 +182,20 @@ public final class NewsSearcher implements AutoCloseable {
         return null;
       }
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      Answer answer = answer(request, warnings);
+      Answers.Answer answer = answers.answer(request, warnings);
       Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
       return new Explainer(searcher, reranker)
           .explain(
               article[0].doc,
-              answer.query,
+              answer.query(),
               filtered,
-              answer.understood,
-              answer.leaves,
-              answer.found.top,
+              answer.understood(),
+              answer.leaves(),
+              answer.found().top(),
               warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
-  }
-
-  /**
-   * What answers a request.
-   *
-   * @param query the one that was carried out: as asked, or relaxed where that found nothing
-   * @param leaves its parts
-   */
-  private record Answer(
-      Query query, RequestTranslator.Understood understood, List<QueryLeaf> leaves, Found found) {}
-
-  private Answer answer(SearchRequest request, List<Warning> warnings) throws IOException {
-    RequestTranslator.Understood understood = translator.understand(request, warnings);
-    Query relaxed = understood.relaxed();
-    Found asAsked = find(request, understood.query(), understood.words());
-    if (asAsked.total == 0 && request.words() == Words.ALL_THEN_ANY) {
-      Answer kin = ofKin(request, warnings);
-      if (kin != null) {
-        return kin;
-      }
-    }
-    if (asAsked.total == 0 && relaxed != null) {
-      Found some = find(request, relaxed, understood.words());
-      if (some.total > 0) {
-        warnings.add(
-            new Warning(
-                Warning.Code.SOME_WORDS, "No article has all the words; these have some of them."));
-        return new Answer(relaxed, understood, understood.relaxedLeaves(), some);
-      }
-    }
-    return new Answer(understood.query(), understood, understood.leaves(), asAsked);
-  }
-
-  private @Nullable Answer ofKin(SearchRequest request, List<Warning> warnings) throws IOException {
-    List<String> unknown = new ArrayList<>();
-    RequestTranslator.Understood kin = translator.kin(request, unknown);
-    if (kin == null) {
-      return null;
-    }
-    Found found = find(request, kin.query(), kin.words());
-    if (found.total == 0) {
-      return null;
-    }
-    warnings.add(
-        new Warning(
-            Warning.Code.WORDS_OF_KIN,
-            "No article has a form of "
-                + String.join(", ", unknown)
-                + "; these have words with the same consonants."));
-    return new Answer(kin.query(), kin, kin.leaves(), found);
   }
 
   /** The article with an id, or null if there is none. */
@@ -326,58 +266,8 @@ public final class NewsSearcher implements AutoCloseable {
     return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
   }
 
-  /**
-   * What a query found.
-   *
-   * @param collected every match, if facets are asked for
-   */
-  private record Found(
-      TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
-
-  private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
-    Query query = filters.apply(asked, request.filters());
-    boolean rerank = request.order() == Order.RELEVANCE && request.limit() > 0 && !words.isEmpty();
-    int window = rerank ? Reranker.WINDOW : 1;
-    int end = Math.max(window, request.offset() + request.limit());
-    int wanted = Math.max(1, Math.min(end, reader.maxDoc()));
-    IndexSearcher searcher = snapshot.searcher();
-    if (request.facets().isEmpty()) {
-      TopDocs top = top(searcher, query, request.order(), wanted);
-      boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      return new Found(
-          rerank ? reranker.rerank(top, words) : top, top.totalHits.value(), exact, null);
-    }
-    FacetsCollectorManager manager = new FacetsCollectorManager();
-    FacetsCollectorManager.FacetsResult result =
-        request.order() == Order.RELEVANCE
-            ? FacetsCollectorManager.search(searcher, query, wanted, manager)
-            : FacetsCollectorManager.search(
-                searcher, query, wanted, sort(request.order()), manager);
-    TopDocs top = result.topDocs();
-    return new Found(
-        rerank ? reranker.rerank(top, words) : top,
-        top.totalHits.value(),
-        true,
-        result.facetsCollector());
-  }
-
-  private static TopDocs top(IndexSearcher searcher, Query query, Order order, int wanted)
-      throws IOException {
-    return order == Order.RELEVANCE
-        ? searcher.search(query, new TopScoreDocCollectorManager(wanted, null, COUNTED))
-        : searcher.search(query, new TopFieldCollectorManager(sort(order), wanted, null, COUNTED));
-  }
-
-  /** By time of publication; the undated come last in either direction. */
-  private static Sort sort(Order order) {
-    boolean newestFirst = order == Order.NEWEST;
-    long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-    SortField time = new SortField(Schema.TIME, SortField.Type.LONG, newestFirst, undated);
-    return new Sort(time, SortField.FIELD_DOC);
-  }
-
-  private List<Hit> hits(SearchRequest request, Answer answer) throws IOException {
-    TopDocs top = answer.found.top;
+  private List<Hit> hits(SearchRequest request, Answers.Answer answer) throws IOException {
+    TopDocs top = answer.found().top();
     int from = Math.min(request.offset(), top.scoreDocs.length);
     int to = Math.min(request.offset() + request.limit(), top.scoreDocs.length);
     int[] docs = new int[to - from];
@@ -389,8 +279,8 @@ public final class NewsSearcher implements AutoCloseable {
     }
     List<List<Snippet>> snippets =
         new SnippetMaker(
-                snapshot.searcher(), analyzer, answer.understood.levels(), request.snippets())
-            .snippets(answer.understood.marks(), docs, stored);
+                snapshot.searcher(), analyzer, answer.understood().levels(), request.snippets())
+            .snippets(answer.understood().marks(), docs, stored);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       ScoreDoc scored = top.scoreDocs[from + i];
@@ -400,30 +290,5 @@ public final class NewsSearcher implements AutoCloseable {
       hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
     }
     return hits;
-  }
-
-  private List<FacetCounts> facets(
-      SearchRequest request, Query words, @Nullable FacetsCollector collected) throws IOException {
-    if (collected == null) {
-      return List.of();
-    }
-    FacetCounter counter = new FacetCounter(snapshot, entities);
-    Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
-    List<FacetCounts> counts = new ArrayList<>();
-    for (FacetRequest facet : request.facets()) {
-      List<String> chosen = request.filters().values().getOrDefault(facet.dimension(), List.of());
-      FacetsCollector over = collected;
-      if (!chosen.isEmpty()) {
-        // The other values of a dimension stay visible beside the chosen ones: drill sideways.
-        over = sideways.get(facet.dimension());
-        if (over == null) {
-          Query query = filters.apply(words, request.filters().without(facet.dimension()));
-          over = snapshot.searcher().search(query, new FacetsCollectorManager());
-          sideways.put(facet.dimension(), over);
-        }
-      }
-      counts.add(counter.count(facet, over, chosen));
-    }
-    return counts;
   }
 }
