@@ -18,6 +18,9 @@ public final class RepeatedLineTexts {
   /** A longer line is prose, as a sentence is. */
   private static final int MOST_WORDS = 12;
 
+  /** One word alone is most often a word of a sentence that a link has cut to pieces. */
+  private static final int LEAST_WORDS = 2;
+
   /** A sentence may stand in several reports of one event, so that few pages say nothing. */
   private static final int LEAST_PAGES_OF_SENTENCE = 4;
 
@@ -32,6 +35,11 @@ public final class RepeatedLineTexts {
 
     /** Whether a page takes the line as its title or as a name or date of its head. */
     private boolean told;
+
+    /** On how many pages it is in the text, and on how many of these within a sentence. */
+    private int inText;
+
+    private int inSentence;
 
     Candidate(int pages, int pagesOfOutlet) {
       this.pages = pages;
@@ -61,12 +69,46 @@ public final class RepeatedLineTexts {
     if (title != null) {
       title.told = true;
     }
-    for (LineFate line : page.lines()) {
-      Candidate candidate = candidates.get(OutletPages.hash(line.text()));
+    List<LineFate> lines = page.lines();
+    List<@Nullable Candidate> repeated = new ArrayList<>(lines.size());
+    for (LineFate line : lines) {
+      repeated.add(candidates.get(OutletPages.hash(line.text())));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      Candidate candidate = repeated.get(i);
       if (candidate != null) {
-        look(candidate, page, line);
+        look(candidate, page, lines.get(i));
+        if (RepeatedLines.isText(lines.get(i).part())) {
+          candidate.inText++;
+          candidate.inSentence += isInSentence(lines, repeated, i) ? 1 : 0;
+        }
       }
     }
+  }
+
+  /**
+   * Whether a line stands between a line that breaks off and a further one, where a link in the
+   * middle of a sentence came to be a line of its own. Other repeated lines are looked past.
+   */
+  private static boolean isInSentence(
+      List<LineFate> lines, List<@Nullable Candidate> repeated, int at) {
+    LineFate before = neighbour(lines, repeated, at, -1);
+    return before != null
+        && !Sentences.isClosed(before.text())
+        && neighbour(lines, repeated, at, 1) != null;
+  }
+
+  private static @Nullable LineFate neighbour(
+      List<LineFate> lines, List<@Nullable Candidate> repeated, int at, int step) {
+    for (int i = at + step; i >= 0 && i < lines.size(); i += step) {
+      LineFate line = lines.get(i);
+      if (line.article() == lines.get(at).article()
+          && RepeatedLines.isText(line.part())
+          && repeated.get(i) == null) {
+        return line;
+      }
+    }
+    return null;
   }
 
   private void look(Candidate candidate, OutletPage page, LineFate line) {
@@ -86,7 +128,11 @@ public final class RepeatedLineTexts {
   }
 
   private boolean repeats(Candidate candidate, String line) {
-    boolean prose = PlainText.words(line) > MOST_WORDS || Sentences.endsSentence(line);
+    int words = PlainText.words(line);
+    if (words < LEAST_WORDS) {
+      return false;
+    }
+    boolean prose = words > MOST_WORDS || Sentences.endsSentence(line);
     return prose
         ? candidate.pages >= Math.max(LEAST_PAGES_OF_SENTENCE, minPages)
             && candidate.pages * 2L >= candidate.pagesOfOutlet
@@ -98,7 +144,8 @@ public final class RepeatedLineTexts {
     List<RepeatedLine> lines = new ArrayList<>();
     for (Map<Long, Candidate> candidates : outlets.values()) {
       for (Candidate candidate : candidates.values()) {
-        if (candidate.found != null && !candidate.told) {
+        boolean inSentences = candidate.inSentence * 2 >= candidate.inText;
+        if (candidate.found != null && !candidate.told && !inSentences) {
           lines.add(candidate.found);
         }
       }

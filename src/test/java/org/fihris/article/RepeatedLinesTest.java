@@ -208,6 +208,21 @@ class RepeatedLinesTest {
   }
 
   @Test
+  void piecesOfSentencesAreNoRepetition() {
+    List<PageDump> pages = new ArrayList<>();
+    for (String subject : SUBJECTS.subList(0, 4)) {
+      String before = "وأكد ممثل شركة " + subject + " الكبرى في لقاء مع رئيس بلدية";
+      pages.add(dump("الأفق", subject, before + "\nالميناء الشمالي القديم\nبعد الجلسة."));
+    }
+    assertThat(article(Pages.EXTRACTOR, pages.getFirst()).text())
+        .contains("الميناء الشمالي القديم");
+    assertThat(repeated(3, pages)).as("what a link cut out of a sentence").isEmpty();
+
+    List<PageDump> words = SUBJECTS.stream().map(s -> dump("الأفق", s, "وأضاف")).toList();
+    assertThat(repeated(3, words)).as("one word").isEmpty();
+  }
+
+  @Test
   void whatAPageTakesAsItsTitleIsNoRepetition() {
     List<PageDump> pages = new ArrayList<>();
     SUBJECTS.subList(0, 4).forEach(s -> pages.add(dump("الأفق", s, PROMOTION)));
