@@ -51,11 +51,18 @@ final class DumpExtraction {
 
   /** The articles of the page, or its rejection; and what became of its lines. */
   Explanation explain(PageDump page) {
-    List<PageLine> lines = mastheads.told(tables.pageLines().of(page.text()));
+    List<List<PageLine>> parts =
+        SecondArticles.split(mastheads.told(tables.pageLines().of(page.text())));
+    Explanation whole = explain(page, parts);
+    List<List<PageLine>> left = tables.repeated().dropped(whole, parts);
+    return left == parts ? whole : RepeatedLines.better(whole, explain(page, left));
+  }
+
+  private Explanation explain(PageDump page, List<List<PageLine>> parts) {
     List<Extraction> articles = new ArrayList<>();
     List<LineFate> fates = new ArrayList<>();
     String parent = null;
-    for (List<PageLine> part : SecondArticles.split(lines)) {
+    for (List<PageLine> part : parts) {
       LineSorter sorter = new LineSorter(part, PARAGRAPHS);
       Article article = article(sorter, parent);
       if (parent == null && page.url() != null) {

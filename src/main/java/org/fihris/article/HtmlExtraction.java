@@ -41,7 +41,21 @@ final class HtmlExtraction {
     HtmlBlocks blocks = new HtmlBlocks(document.body(), tables.boilerplate());
     HtmlTitles.Title title = titles.of(metadata, blocks.blocks());
     HtmlLines lines = new HtmlLines(blocks, title.text(), tables);
-    LineSorter sorter = new LineSorter(lines.lines(), HtmlLines.PARAGRAPHS);
+    List<List<PageLine>> all = List.of(lines.lines());
+    Explanation whole = explain(page, metadata, title, lines, lines.lines());
+    List<List<PageLine>> left = tables.repeated().dropped(whole, all);
+    return left == all
+        ? whole
+        : RepeatedLines.better(whole, explain(page, metadata, title, lines, left.getFirst()));
+  }
+
+  private Explanation explain(
+      HtmlPage page,
+      PageMetadata metadata,
+      HtmlTitles.Title title,
+      HtmlLines lines,
+      List<PageLine> told) {
+    LineSorter sorter = new LineSorter(told, HtmlLines.PARAGRAPHS);
     HeadOfHtml head = new HeadOfHtml(sorter, title.text());
     Reading reading = new Reading(page, metadata, sorter, head, title, lines.moments());
     Article article = reading.article();

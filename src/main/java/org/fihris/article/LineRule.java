@@ -33,6 +33,9 @@ public enum LineRule {
   PICTURE_CREDIT,
   PICTURE_WORDS,
 
+  // What stands on other pages of the outlet, by repeated-lines.tsv.
+  REPEATED,
+
   // Where it stands.
   BESIDE_OFFICE,
   HEADLINE,

@@ -19,7 +19,7 @@ public final class PageExtractor {
   private final RecordExtraction records;
   private final HtmlExtraction html;
 
-  private PageExtractor(Tables tables) {
+  PageExtractor(Tables tables) {
     this.dumps = new DumpExtraction(tables);
     this.records = new RecordExtraction(tables);
     this.html = new HtmlExtraction(tables);
@@ -28,8 +28,8 @@ public final class PageExtractor {
   /**
    * An extractor with the phrases and outlets of a configuration.
    *
-   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} or a table
-   *     of entities is faulty
+   * @throws ConfigException if a line of {@code boilerplate.txt}, {@code sources.tsv}, {@code
+   *     repeated-lines.tsv} or a table of entities is faulty
    */
   public static PageExtractor of(IndexConfig config) {
     return of(config, Gazetteer.of(config));
@@ -38,10 +38,12 @@ public final class PageExtractor {
   /**
    * As {@link #of(IndexConfig)}, for a caller that has read the entities already.
    *
-   * @throws ConfigException if a line of {@code boilerplate.txt} or {@code sources.tsv} is faulty
+   * @throws ConfigException if a line of {@code boilerplate.txt}, {@code sources.tsv} or {@code
+   *     repeated-lines.tsv} is faulty
    */
   public static PageExtractor of(IndexConfig config, Gazetteer gazetteer) {
-    return new PageExtractor(Tables.of(Boilerplate.of(config), Outlets.of(config), gazetteer));
+    return new PageExtractor(
+        Tables.of(Boilerplate.of(config), Outlets.of(config), RepeatedLines.of(config), gazetteer));
   }
 
   /**

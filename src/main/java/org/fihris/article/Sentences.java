@@ -21,6 +21,15 @@ final class Sentences {
     return end > 1 && line.charAt(end - 1) == '.' && line.charAt(end - 2) != '.';
   }
 
+  /** Whether the line ends with a mark that nothing goes on behind: a stop, a question, a colon. */
+  static boolean isClosed(String line) {
+    int end = line.length();
+    while (end > 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".؟?!:…".indexOf(line.charAt(end - 1)) >= 0;
+  }
+
   /**
    * Whether a line in the head of a page begins the body: it is too long or too full to title it.
    */

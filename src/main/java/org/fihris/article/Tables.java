@@ -6,6 +6,7 @@ import org.fihris.entity.Gazetteer;
 record Tables(
     Boilerplate boilerplate,
     Outlets outlets,
+    RepeatedLines repeated,
     PressNames names,
     PlaceLines places,
     Credits credits,
@@ -13,13 +14,15 @@ record Tables(
     Headlines headlines,
     KeyWords keyWords) {
 
-  static Tables of(Boilerplate boilerplate, Outlets outlets, Gazetteer gazetteer) {
+  static Tables of(
+      Boilerplate boilerplate, Outlets outlets, RepeatedLines repeated, Gazetteer gazetteer) {
     PressNames names = new PressNames(gazetteer, boilerplate);
     PlaceLines places = new PlaceLines(outlets, names);
     Credits credits = new Credits(boilerplate, outlets, names, places);
     return new Tables(
         boilerplate,
         outlets,
+        repeated,
         names,
         places,
         credits,

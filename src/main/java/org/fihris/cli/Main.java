@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       EvalCommand.class,
       ExtractCommand.class,
+      RepeatedCommand.class,
       AnalyzeCommand.class,
       DatesCommand.class,
       EntitiesCommand.class,

@@ -34,6 +34,7 @@ public final class IndexConfig {
           "stems.tsv",
           "verbs.tsv",
           "boilerplate.txt",
+          "repeated-lines.tsv",
           "sources.tsv",
           "entities/persons.tsv",
           "entities/places.tsv",

@@ -268,6 +268,7 @@ class BadInputTest {
         entry("stopwords.txt", List.of("في ما", "one word")),
         entry("spelling-classes.txt", List.of("أمريكا", "two spellings or more")),
         entry("boilerplate.txt", List.of("lines\tشارك", "no rule 'lines'; known are")),
+        entry("repeated-lines.tsv", List.of("الأفق", "expected: outlet, tab, line")),
         entry("sources.tsv", List.of("الأفق\tالافق\tagent", "can only be 'agency'")),
         entry("entities/persons.tsv", List.of("donald-trump\tترامب", "expected 3 to 5 columns")),
         entry("entities/places.tsv", List.of("مصر\tمصر\tEgypt", "is not of the form")),
