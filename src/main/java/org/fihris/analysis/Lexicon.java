@@ -195,7 +195,8 @@ public final class Lexicon {
     return letters[starts[entry] - 1];
   }
 
-  private static int hash(char[] text, int from, int to) {
+  /** A hash of letters of which all bits may be used. */
+  static int hash(char[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + text[i];

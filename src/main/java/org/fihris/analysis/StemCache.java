@@ -41,7 +41,7 @@ final class StemCache {
    * @param utf8 the word once more
    */
   void find(CharTermAttribute text, BytesRef utf8, BytesRef out) throws IOException {
-    int place = (hash(text) & (PLACES - 1)) * PLACE;
+    int place = (Lexicon.hash(text.buffer(), 0, text.length()) & (PLACES - 1)) * PLACE;
     int end = place + HEAD + utf8.length;
     if (!isAt(place, utf8)) {
       word.turnTo(text);
@@ -71,16 +71,6 @@ final class StemCache {
     return places[place] == utf8.length
         && Arrays.equals(
             places, start, start + utf8.length, utf8.bytes, utf8.offset, utf8.offset + utf8.length);
-  }
-
-  private static int hash(CharTermAttribute text) {
-    char[] letters = text.buffer();
-    int hash = 0;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * 31 + letters[i];
-    }
-    hash *= 0x9E3779B9;
-    return hash ^ (hash >>> 15);
   }
 
   /** Hands one word to the chain. */

@@ -21,7 +21,7 @@ final class DatesCommand implements Callable<Integer> {
   @Option(
       names = "--anchor",
       paramLabel = "DAY",
-      converter = SearchOptions.Day.class,
+      converter = DaysOption.Day.class,
       description = "The day that words as yesterday count from; without it they are left out.")
   private @Nullable LocalDate anchor;
 

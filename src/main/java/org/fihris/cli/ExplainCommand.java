@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.query.SearchRequest;
-import org.fihris.query.Warning;
 import org.fihris.search.Explanation;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
@@ -58,9 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(Explanation explanation) {
-    for (Warning warning : explanation.warnings()) {
-      spec.commandLine().getErr().println("note: " + warning.message());
-    }
+    Notes.print(explanation.warnings(), spec.commandLine().getErr());
     Screen screen = new Screen(spec);
     screen.line(screen.bold(verdict(explanation)) + " " + screen.text(explanation.query()));
     for (Explanation.Part part : explanation.parts()) {
@@ -80,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (part.opening() > 0) {
         screen.line(points(part.opening(), "for standing in the opening"));
       }
-      places(part).forEach(screen::line);
+      places(screen, part).forEach(screen::line);
     }
   }
 
@@ -108,8 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** The forms found, a line for each field. */
-  private List<String> places(Explanation.Part part) {
-    Screen screen = new Screen(spec);
+  private static List<String> places(Screen screen, Explanation.Part part) {
     return part.forms().stream()
         .map(Explanation.Form::field)
         .distinct()

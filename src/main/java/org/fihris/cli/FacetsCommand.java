@@ -83,7 +83,7 @@ final class FacetsCommand implements Callable<Integer> {
     SearchRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
       Hits hits = searcher.search(request);
-      HitList.printNotes(hits, spec.commandLine().getErr());
+      Notes.print(hits.warnings(), spec.commandLine().getErr());
       FacetCounts counts = hits.facets().getFirst();
       if (json) {
         Json.print(spec.commandLine().getOut(), SearchJson.facet(counts));

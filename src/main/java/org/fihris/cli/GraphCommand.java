@@ -1,13 +1,11 @@
 package org.fihris.cli;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.fihris.query.Filters;
 import org.fihris.search.EntityGraph;
 import org.fihris.search.GraphMl;
 import org.fihris.search.GraphRequest;
 import org.fihris.search.NewsSearcher;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,19 +53,7 @@ final class GraphCommand implements Callable<Integer> {
       description = "Pairs have this many articles together at least; default ${DEFAULT-VALUE}.")
   private int minTogether = 3;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = SearchOptions.Day.class,
-      description = "Only articles of this day or later, as 2025-02-13.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = SearchOptions.Day.class,
-      description = "Only articles of this day or earlier.")
-  private @Nullable LocalDate to;
+  @Mixin private DaysOption days = new DaysOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,7 +61,7 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() {
     GraphRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
-      OneEntity.printNotes(searcher, spec.commandLine().getErr());
+      Notes.print(searcher.warnings(), spec.commandLine().getErr());
       EntityGraph graph = searcher.entities().graph(request);
       switch (form) {
         case json -> Json.print(spec.commandLine().getOut(), EntityJson.graph(graph));
@@ -87,6 +73,6 @@ final class GraphCommand implements Callable<Integer> {
 
   private GraphRequest request() {
     return new GraphRequest(
-        types.chosen(), nodes, edges, minTogether, Filters.NONE.withDays(from, to));
+        types.chosen(), nodes, edges, minTogether, Filters.NONE.withDays(days.from, days.to));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
-import org.fihris.query.Warning;
 import org.fihris.search.FacetCounts;
 import org.fihris.search.FacetValue;
 import org.fihris.search.Hit;
@@ -23,7 +22,7 @@ final class HitList {
   }
 
   void print(Hits hits, int offset) {
-    printNotes(hits, err);
+    Notes.print(hits.warnings(), err);
     screen.line(
         String.format(
             Locale.ROOT,
@@ -43,13 +42,6 @@ final class HitList {
       screen.line();
       hits.facets().forEach(this::print);
     }
-  }
-
-  static void printNotes(Hits hits, PrintWriter err) {
-    for (Warning warning : hits.warnings()) {
-      err.println("note: " + warning.message());
-    }
-    err.flush();
   }
 
   private void print(int rank, Hit hit) {

@@ -1,14 +1,12 @@
 package org.fihris.cli;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fihris.NewsIndex;
 import org.fihris.entity.Entity;
 import org.fihris.query.Filters;
 import org.fihris.query.LabelLanguage;
-import org.fihris.query.Warning;
 import org.fihris.search.NewsSearcher;
 import org.fihris.search.RelatedEntity;
 import org.fihris.search.RelatedRequest;
@@ -29,19 +27,7 @@ final class OneEntity {
       description = "The id, as facets show it, or a name that only one entity has.")
   private String idOrName = "";
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = SearchOptions.Day.class,
-      description = "Only articles of this day or later, as 2025-02-13.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = SearchOptions.Day.class,
-      description = "Only articles of this day or earlier.")
-  private @Nullable LocalDate to;
+  @Mixin private DaysOption days = new DaysOption();
 
   @Option(
       names = {"-n", "--limit"},
@@ -79,13 +65,14 @@ final class OneEntity {
   /** The request for related ones; a number out of its range is misuse of the command. */
   RelatedRequest request() {
     return Checked.arguments(
-        spec, () -> new RelatedRequest(minTogether, limit, Filters.NONE.withDays(from, to)));
+        spec,
+        () -> new RelatedRequest(minTogether, limit, Filters.NONE.withDays(days.from, days.to)));
   }
 
   /** The entity that was asked for; null, with a word to the user, where there is not just one. */
   @Nullable Entity find(NewsSearcher searcher) {
     PrintWriter err = spec.commandLine().getErr();
-    printNotes(searcher, err);
+    Notes.print(searcher.warnings(), err);
     List<Entity> found = searcher.entities().find(idOrName);
     if (found.size() == 1) {
       return found.getFirst();
@@ -98,12 +85,6 @@ final class OneEntity {
                 + " may mean several entities; name one by its id: "
                 + found.stream().map(Entity::id).collect(Collectors.joining(", ")));
     return null;
-  }
-
-  static void printNotes(NewsSearcher searcher, PrintWriter err) {
-    for (Warning warning : searcher.warnings()) {
-      err.println("note: " + warning.message());
-    }
   }
 
   static String label(Entity entity, LabelLanguage language) {

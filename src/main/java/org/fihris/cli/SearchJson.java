@@ -3,7 +3,6 @@ package org.fihris.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
@@ -132,6 +131,6 @@ final class SearchJson {
   }
 
   private static @Nullable String key(@Nullable MatchLevel level) {
-    return level == null ? null : level.name().toLowerCase(Locale.ROOT);
+    return level == null ? null : Json.key(level);
   }
 }

@@ -1,7 +1,5 @@
 package org.fihris.cli;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,12 +12,11 @@ import org.fihris.query.Spelling;
 import org.fihris.query.Syntax;
 import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What narrows a search: for {@code search}, {@code facets} and {@code explain}. */
@@ -80,19 +77,7 @@ final class SearchOptions {
               + " not those that name it otherwise.")
   private boolean wordsOnly;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "Published on this day or later, as 2025-02-13.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "Published on this day or earlier.")
-  private @Nullable LocalDate to;
+  @Mixin private DaysOption days = new DaysOption();
 
   @Option(
       names = "--date",
@@ -167,18 +152,6 @@ final class SearchOptions {
     values.put(Dimension.PLACE, places);
     values.put(Dimension.ORGANISATION, organisations);
     values.values().removeIf(List::isEmpty);
-    return new Filters(from, to, undated, values);
-  }
-
-  /** Reads a day and says what one looks like where it cannot. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      try {
-        return LocalDate.parse(value);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("'" + value + "' is no day; write it as 2025-02-13");
-      }
-    }
+    return new Filters(days.from, days.to, undated, values);
   }
 }

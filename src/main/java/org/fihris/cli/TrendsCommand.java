@@ -70,7 +70,7 @@ final class TrendsCommand implements Callable<Integer> {
   public Integer call() {
     TrendRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
-      OneEntity.printNotes(searcher, spec.commandLine().getErr());
+      Notes.print(searcher.warnings(), spec.commandLine().getErr());
       Trends trends = searcher.entities().trends(request);
       if (json) {
         Json.print(spec.commandLine().getOut(), EntityJson.trends(trends));

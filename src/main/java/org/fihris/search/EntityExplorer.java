@@ -138,10 +138,8 @@ public final class EntityExplorer {
   }
 
   private List<EntityPage.Spelling> spellings(Entity entity, Query naming) throws IOException {
-    ValueGroups groups = snapshot.entities(entity.type());
-    int group = groups.number(entity.id());
     Map<String, BooleanQuery.Builder> bySpelling = new HashMap<>();
-    for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
+    for (String value : snapshot.entities(entity.type()).values(entity.id())) {
       Query term = new TermQuery(new Term(Schema.namesField(entity.type()), value));
       // Entities that were merged may share a spelling.
       bySpelling

@@ -74,10 +74,9 @@ final class KnownEntities {
   private String labelOfUnlisted(String id, EntityType type) {
     try {
       ValueGroups groups = snapshot.entities(type);
-      int group = groups.number(id);
       String label = id;
       int most = 0;
-      for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
+      for (String value : groups.values(id)) {
         String spelling = Schema.spellingOfName(value);
         int articles = groups.articlesWith(value);
         if (articles > most && Entity.unlistedId(spelling).equals(id)) {
@@ -171,10 +170,8 @@ final class KnownEntities {
 
   /** The spellings that articles have of an entity; an empty one where only a record names it. */
   Set<String> spellings(Entity shown) throws IOException {
-    ValueGroups groups = snapshot.entities(shown.type());
-    int group = groups.number(shown.id());
     Set<String> spellings = new LinkedHashSet<>();
-    for (String value : group < 0 ? List.<String>of() : groups.values(group)) {
+    for (String value : snapshot.entities(shown.type()).values(shown.id())) {
       spellings.add(Schema.spellingOfName(value));
     }
     return spellings;
@@ -183,10 +180,10 @@ final class KnownEntities {
   /** For articles that name an entity under any of these spellings. */
   Query articlesUnder(Entity shown, Set<String> spellings) throws IOException {
     ValueGroups groups = snapshot.entities(shown.type());
-    int group = groups.number(shown.id());
     return groups.articlesWith(
-        (group < 0 ? List.<String>of() : groups.values(group))
-            .stream().filter(value -> spellings.contains(Schema.spellingOfName(value))).toList());
+        groups.values(shown.id()).stream()
+            .filter(value -> spellings.contains(Schema.spellingOfName(value)))
+            .toList());
   }
 
   /** Every Arabic name of an entity: those of the corrections, then those of the tables. */

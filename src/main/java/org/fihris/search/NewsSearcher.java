@@ -176,17 +176,16 @@ public final class NewsSearcher implements AutoCloseable {
   public @Nullable Explanation explain(SearchRequest asked, String id) {
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
-      IndexSearcher searcher = snapshot.searcher();
-      ScoreDoc[] article = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-      if (article.length == 0) {
+      ScoreDoc article = find(id);
+      if (article == null) {
         return null;
       }
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
       Answers.Answer answer = answers.answer(request, warnings);
       Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
-      return new Explainer(searcher, reranker)
+      return new Explainer(snapshot.searcher(), reranker)
           .explain(
-              article[0].doc,
+              article.doc,
               answer.query(),
               filtered,
               answer.understood(),
@@ -215,14 +214,17 @@ public final class NewsSearcher implements AutoCloseable {
 
   private @Nullable Document stored(String id) {
     try {
-      IndexSearcher searcher = snapshot.searcher();
-      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
-          ? null
-          : searcher.storedFields().document(found.scoreDocs[0].doc);
+      ScoreDoc article = find(id);
+      return article == null ? null : snapshot.searcher().storedFields().document(article.doc);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
+  }
+
+  private @Nullable ScoreDoc find(String id) throws IOException {
+    Query byId = new TermQuery(new Term(Schema.ID, id));
+    ScoreDoc[] found = snapshot.searcher().search(byId, 1).scoreDocs;
+    return found.length == 0 ? null : found[0];
   }
 
   /** The index in figures. */

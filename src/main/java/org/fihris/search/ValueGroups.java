@@ -98,6 +98,12 @@ final class ValueGroups {
     return byKey.getOrDefault(key, -1);
   }
 
+  /** The values of the group of a key as they are indexed; none if there is no such group. */
+  List<String> values(String key) {
+    int group = number(key);
+    return group < 0 ? List.of() : values.get(group);
+  }
+
   /** The values of a group as they are indexed. */
   List<String> values(int group) {
     return values.get(group);
@@ -106,12 +112,7 @@ final class ValueGroups {
   /** For articles that have a value of any of these groups. */
   Query articles(Collection<String> wanted) {
     List<String> ofGroups = new ArrayList<>();
-    for (String key : wanted) {
-      int group = number(key);
-      if (group >= 0) {
-        ofGroups.addAll(values.get(group));
-      }
-    }
+    wanted.forEach(key -> ofGroups.addAll(values(key)));
     return articlesWith(ofGroups);
   }
 
