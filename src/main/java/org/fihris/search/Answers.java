@@ -75,7 +75,7 @@ final class Answers {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
     Query relaxed = understood.relaxed();
     Found asAsked = find(request, understood.query(), understood.words());
-    if (asAsked.total == 0 && request.words() == Words.ALL_THEN_ANY) {
+    if (asAsked.total == 0 && request.interpretation().words() == Words.ALL_THEN_ANY) {
       Answer kin = ofKin(request, warnings);
       if (kin != null) {
         return kin;
@@ -114,9 +114,10 @@ final class Answers {
 
   private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
     Query query = filters.apply(asked, request.filters());
-    boolean rerank = request.order() == Order.RELEVANCE && request.limit() > 0 && !words.isEmpty();
+    boolean rerank =
+        request.order() == Order.RELEVANCE && request.page().limit() > 0 && !words.isEmpty();
     int window = rerank ? Reranker.WINDOW : 1;
-    int end = Math.max(window, request.offset() + request.limit());
+    int end = Math.max(window, request.page().offset() + request.page().limit());
     int wanted = Math.max(1, Math.min(end, snapshot.searcher().getIndexReader().maxDoc()));
     IndexSearcher searcher = snapshot.searcher();
     if (request.facets().isEmpty()) {

@@ -71,7 +71,7 @@ final class RequestTranslator {
    * @param warnings where what the user should know is added
    */
   Understood understand(SearchRequest request, List<Warning> warnings) throws IOException {
-    return switch (request.syntax()) {
+    return switch (request.interpretation().syntax()) {
       case FIHRIS -> usual(request, warnings);
       case PLAIN -> plain(request, warnings);
       case LUCENE -> expert(request, warnings);
@@ -109,20 +109,24 @@ final class RequestTranslator {
       QueryNode root, QueryNode relaxed, SearchRequest request, List<Warning> warnings)
       throws IOException {
     boolean everyName =
-        request.entityUse() == EntityUse.EVERY_NAME && request.spelling() == Spelling.ANY;
+        request.interpretation().entityUse() == EntityUse.EVERY_NAME
+            && request.interpretation().spelling() == Spelling.ANY;
     EntityExpansion names = new EntityExpansion(everyName ? namedEntities : null, root, relaxed);
     WordQueries words = words(request);
     QueryTranslator strict = QueryTranslator.toFind(words, entities, names.byNode(), warnings);
     QueryTranslator loose =
         QueryTranslator.toFind(words, entities, names.byNode(), new ArrayList<>());
-    boolean any = request.words() == Words.ANY;
+    boolean any = request.interpretation().words() == Words.ANY;
     Query all = strict.translate(any ? names.relaxed() : names.root());
-    boolean relaxes = request.words() == Words.ALL_THEN_ANY && !relaxed.equals(root);
+    boolean relaxes =
+        request.interpretation().words() == Words.ALL_THEN_ANY && !relaxed.equals(root);
     Query some = relaxes ? loose.translate(names.relaxed()) : null;
     Query own = QueryTranslator.toMark(words, entities).translate(relaxed);
     warnings.addAll(notes(names.named()));
     String shown =
-        request.syntax() == Syntax.PLAIN ? request.text() : (any ? relaxed : root).display();
+        request.interpretation().syntax() == Syntax.PLAIN
+            ? request.text()
+            : (any ? relaxed : root).display();
     return new Understood(
         all,
         some,
@@ -165,7 +169,7 @@ final class RequestTranslator {
    * @param unknown where those words are added
    */
   @Nullable Understood kin(SearchRequest request, List<String> unknown) {
-    if (request.syntax() != Syntax.FIHRIS) {
+    if (request.interpretation().syntax() != Syntax.FIHRIS) {
       return null;
     }
     QueryTranslator translator = QueryTranslator.toFindKin(words(request), entities);
@@ -186,7 +190,7 @@ final class RequestTranslator {
   }
 
   private WordQueries words(SearchRequest request) {
-    return new WordQueries(analyzers.stems(), wordTerms, request.spelling());
+    return new WordQueries(analyzers.stems(), wordTerms, request.interpretation().spelling());
   }
 
   private MarkLevels levels(
@@ -198,7 +202,7 @@ final class RequestTranslator {
         leaves.stream().map(QueryLeaf::node).toList(),
         named,
         analyzers,
-        request.spelling(),
+        request.interpretation().spelling(),
         otherwise);
   }
 
@@ -207,7 +211,7 @@ final class RequestTranslator {
       String[] fields = weights().keySet().toArray(String[]::new);
       MultiFieldQueryParser parser =
           new MultiFieldQueryParser(fields, analyzers.stems(), weights());
-      if (request.words() != Words.ANY) {
+      if (request.interpretation().words() != Words.ANY) {
         parser.setDefaultOperator(MultiFieldQueryParser.Operator.AND);
       }
       try {

@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;

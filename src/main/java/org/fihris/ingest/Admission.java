@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;

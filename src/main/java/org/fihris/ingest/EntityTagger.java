@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +15,11 @@ import org.fihris.entity.SeenName;
 import org.fihris.entity.Spellings;
 
 /** Notes on an article whom and what it names. Safe for any thread. */
-final class EntityTagger {
+public final class EntityTagger {
   private final EntityRecogniser recogniser;
   private final Spellings spellings;
 
-  EntityTagger(EntityRecogniser recogniser, Spellings spellings) {
+  public EntityTagger(EntityRecogniser recogniser, Spellings spellings) {
     this.recogniser = recogniser;
     this.spellings = spellings;
   }
@@ -29,13 +29,13 @@ final class EntityTagger {
    *
    * @param names the spellings under which its text names them, each once
    */
-  record Tagged(Article article, List<SeenName> names) {}
+  public record Tagged(Article article, List<SeenName> names) {}
 
   /**
    * The article with the entities it carries, then those its text names, most often named first. A
    * name that may be anybody's, as a bare given name, is no entity.
    */
-  Tagged tag(Article article) {
+  public Tagged tag(Article article) {
     String text = wholeText(article);
     Map<Entity, Integer> counts = new LinkedHashMap<>();
     Set<SeenName> names = new LinkedHashSet<>();

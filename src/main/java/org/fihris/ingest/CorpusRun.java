@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * is always the same one that is taken, however the threads run. Each commit takes the manifest of
  * the sources along, as far as all pages are written. One use.
  */
-final class CorpusRun {
+public final class CorpusRun {
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
@@ -49,7 +49,10 @@ final class CorpusRun {
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
 
-  CorpusRun(
+  /**
+   * @param rejections told of each page or record left out, from any thread, one at a time
+   */
+  public CorpusRun(
       ArticleWriter writer,
       PageExtractor extractor,
       EntityTagger tagger,
@@ -65,9 +68,11 @@ final class CorpusRun {
   }
 
   /**
+   * Reads the corpus into the index and commits, at intervals and at the end.
+   *
    * @throws CorpusException if articles are to be deleted and the sources are not all there
    */
-  IndexSummary run(Corpus corpus) {
+  public IndexSummary run(Corpus corpus) {
     long start = System.nanoTime();
     boolean delete = options.vanished() == CorpusRunOptions.Vanished.DELETE;
     if (delete && !corpus.gaps().isEmpty()) {

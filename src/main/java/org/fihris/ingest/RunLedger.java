@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

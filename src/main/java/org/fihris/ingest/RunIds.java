@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 /**
  * Ids, as those that one run has seen, each with the fingerprint of its article.

@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

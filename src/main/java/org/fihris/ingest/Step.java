@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import org.fihris.corpus.Ending;
 import org.fihris.corpus.Reading;

@@ -1,4 +1,4 @@
-package org.fihris;
+package org.fihris.ingest;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,7 +19,7 @@ import org.fihris.index.Fingerprint;
  * older version found.
  */
 final class EngineVersion {
-  private static final String ROOT = EngineVersion.class.getPackageName().replace('.', '/') + "/";
+  private static final String ROOT = "org/fihris/";
   private static final List<String> ROOMS =
       List.of("config/", "text/", "corpus/", "article/", "date/", "entity/");
 
@@ -78,6 +78,6 @@ final class EngineVersion {
       return false;
     }
     String below = name.substring(ROOT.length());
-    return below.equals("EntityTagger.class") || ROOMS.stream().anyMatch(below::startsWith);
+    return below.equals("ingest/EntityTagger.class") || ROOMS.stream().anyMatch(below::startsWith);
   }
 }
