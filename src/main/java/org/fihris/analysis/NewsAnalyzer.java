@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -128,14 +127,14 @@ public final class NewsAnalyzer extends Analyzer {
     return stream;
   }
 
-  /**
-   * For a thread that writes articles: both levels that an index holds, in one pass.
-   *
-   * @param texts how many, which share what they know of words and are for one thread together
-   */
-  public List<LevelledText> levelledTexts(int texts) {
-    StemCache cache = new StemCache(at(MatchLevel.STEM));
-    return Stream.generate(() -> new LevelledText(cache)).limit(texts).toList();
+  /** For a thread that writes articles. */
+  public LevelledText levelledText() {
+    return new LevelledText(new StopWords(tables.stopWords));
+  }
+
+  /** For a thread that derives stems of words as they are written. */
+  public WordStems wordStems() {
+    return new WordStems(at(MatchLevel.STEM));
   }
 
   /** The spellings of the words that newsrooms spell in several ways. */

@@ -1,9 +1,9 @@
 package org.fihris.index;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -12,17 +12,14 @@ import org.fihris.analysis.NewsAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the analysed texts of an article to its document: stems and words as written of each, cut
- * once. For one thread and many documents, each written before the next is made.
+ * Adds the analysed texts of an article to its document. For one thread and many documents, each
+ * written before the next is made.
  */
 final class ArticleTexts {
   private final Map<String, LevelledText> byField = new HashMap<>();
 
   ArticleTexts(NewsAnalyzer analyzer) {
-    List<LevelledText> texts = analyzer.levelledTexts(Schema.TEXTS.size());
-    for (int i = 0; i < texts.size(); i++) {
-      byField.put(Schema.TEXTS.get(i), texts.get(i));
-    }
+    Schema.TEXTS.forEach(field -> byField.put(field, analyzer.levelledText()));
   }
 
   void add(Document document, String field, @Nullable String text) {
@@ -32,7 +29,8 @@ final class ArticleTexts {
     LevelledText levels = Objects.requireNonNull(byField.get(field), field);
     levels.setText(text);
     document.add(new StoredField(field, text));
-    document.add(new Field(field, levels.stems(), Schema.HIGHLIGHTED_TEXT));
-    document.add(new Field(Schema.words(field), levels.words(), Schema.WORDS_OF_TEXT));
+    document.add(new Field(field, levels.stems(), Schema.ANALYSED_TEXT));
+    document.add(new Field(Schema.words(field), levels.words(), Schema.ANALYSED_TEXT));
+    document.add(new BinaryDocValuesField(Schema.places(field), levels.places()));
   }
 }

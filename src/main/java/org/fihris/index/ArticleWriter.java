@@ -94,6 +94,8 @@ public final class ArticleWriter implements AutoCloseable {
       IndexWriterConfig settings =
           new IndexWriterConfig(analyzer)
               .setOpenMode(update ? OpenMode.APPEND : OpenMode.CREATE)
+              .setCodec(new ArticleCodec(analyzer::wordStems))
+              .setSimilarity(new ArticleSimilarity())
               .setCommitOnClose(false)
               .setRAMBufferSizeMB(bufferMegabytes);
       writer = new IndexWriter(directory, settings);

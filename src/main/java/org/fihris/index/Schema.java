@@ -11,7 +11,7 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
   /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
@@ -19,7 +19,7 @@ public final class Schema {
   public static final String URL = "url";
   public static final String PARENT_ID = "parent_id";
 
-  /** Stems, with positions and offsets; the text is stored. */
+  /** Stems, with positions; the text is stored. */
   public static final String TITLE = "title";
 
   public static final String SUMMARY = "summary";
@@ -42,6 +42,11 @@ public final class Schema {
   }
 
   private static final String WORDS = "_words";
+
+  /** The field of doc values that says where the words of an analysed text stand in it. */
+  public static String places(String field) {
+    return field + "_places";
+  }
 
   /** Analysed for search in the field, stored for display; counted by the facet of that name. */
   public static final String SOURCE = "source";
@@ -115,11 +120,8 @@ public final class Schema {
   /** The value that articles without a source or a section have in those facets. */
   public static final String UNKNOWN = "unknown";
 
-  /** Words as they are written: for phrases, exact words and nearer matches. */
-  static final FieldType WORDS_OF_TEXT = wordsOfText();
-
-  /** Stems with everything that a search and its snippets need in the index itself. */
-  static final FieldType HIGHLIGHTED_TEXT = highlightedText();
+  /** Stems, and words as they are written. */
+  static final FieldType ANALYSED_TEXT = analysedText();
 
   private static final char NAME_SEPARATOR = '\u001F';
 
@@ -179,16 +181,9 @@ public final class Schema {
     return config;
   }
 
-  private static FieldType wordsOfText() {
+  private static FieldType analysedText() {
     FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType highlightedText() {
-    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.freeze();
     return type;
   }

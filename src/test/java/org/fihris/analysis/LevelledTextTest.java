@@ -12,7 +12,7 @@ import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 import org.apache.lucene.tests.util.TestUtil;
 import org.fihris.config.IndexConfig;
 
-/** One pass over a text gives what the analyzer gives in two. */
+/** One pass over a text gives the words, their places, and the number of stems. */
 public class LevelledTextTest extends BaseTokenStreamTestCase {
   private NewsAnalyzer analyzer;
   private LevelledText levels;
@@ -21,7 +21,7 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
   public void setUp() throws Exception {
     super.setUp();
     analyzer = new NewsAnalyzer(IndexConfig.packaged());
-    levels = analyzer.levelledTexts(1).getFirst();
+    levels = analyzer.levelledText();
   }
 
   @Override
@@ -30,7 +30,7 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
     super.tearDown();
   }
 
-  private record Word(String term, int start, int end, int step) {}
+  private record Word(String term, int position, int start, int end) {}
 
   public void testNewsIsCutAlike() throws Exception {
     check("قال الوزيرُ إنّ «الحكومة» لن تستقيل، وللرؤساء الأميركيّين رأي: ٢٧ فبراير 2025.");
@@ -46,23 +46,13 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
     }
   }
 
-  /** More different words than are remembered, and the first ones again. */
-  public void testManyWordsAreCutAlike() throws Exception {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < 80; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int word = 0; word < 1000; word++) {
-        for (int rest = i * 1000 + word + 1; rest > 0; rest /= 20) {
-          text.append((char) ('ف' + rest % 20 % 8)).append((char) ('خ' + rest % 20 / 8));
-        }
-        text.append(' ');
-      }
-      texts.add(text.toString());
+  /** Words and gaps of every length, so that both ways to write a place are taken. */
+  public void testLongWordsAndGapsHaveTheirPlaces() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      text.append("س".repeat(1 + i % 200)).append(" ".repeat(1 + i % 150));
     }
-    for (String text : texts) {
-      check(text);
-    }
-    check(texts.getFirst());
+    check(text.toString());
   }
 
   private String arabic() {
@@ -77,33 +67,55 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
 
   private void check(String text) throws IOException {
     levels.setText(text);
-    assertEquals(text, words(analyzer, text), words(levels.stems()));
-    assertEquals(text, words(analyzer.at(MatchLevel.EXACT), text), words(levels.words()));
+    List<Word> exact = words(analyzer.at(MatchLevel.EXACT), text);
+    WordPlaces places = new WordPlaces();
+    places.read(levels.places(), Integer.MAX_VALUE);
+
+    assertEquals(text, exact, words(places));
+    assertEquals(text, words(analyzer, text).size(), levels.stems().count());
   }
 
   private static List<Word> words(Analyzer analyzer, String text) throws IOException {
-    return words(analyzer.tokenStream("f", text));
-  }
-
-  private static List<Word> words(TokenStream given) throws IOException {
     List<Word> words = new ArrayList<>();
-    try (TokenStream stream = given) {
+    try (TokenStream stream = analyzer.tokenStream("f", text)) {
       TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
       OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+      int position = -1;
       stream.reset();
       while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
         words.add(
             new Word(
                 term.getBytesRef().utf8ToString(),
+                position,
                 offset.startOffset(),
-                offset.endOffset(),
-                step.getPositionIncrement()));
+                offset.endOffset()));
       }
       stream.end();
-      words.add(
-          new Word("", offset.startOffset(), offset.endOffset(), step.getPositionIncrement()));
     }
+    return words;
+  }
+
+  private List<Word> words(WordPlaces places) throws IOException {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = levels.words()) {
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+      int position = -1;
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        words.add(
+            new Word(
+                term.getBytesRef().utf8ToString(),
+                position,
+                places.start(position),
+                places.end(position)));
+      }
+      stream.end();
+    }
+    assertEquals(words.isEmpty() ? 0 : words.getLast().position + 1, places.count());
     return words;
   }
 }
