@@ -51,7 +51,9 @@ class ArchitectureTest {
           Map.entry("query", Set.of("text")),
           Map.entry(
               "facet", Set.of("config", "query", "index", "article", "entity", "text", LUCENE)),
-          Map.entry("explore", Set.of("query", "index", "facet", "entity", LUCENE)),
+          Map.entry(
+              "explore",
+              Set.of("query", "index", "facet", "analysis", "article", "date", "entity", LUCENE)),
           Map.entry(
               "matching", Set.of("query", "index", "facet", "analysis", "entity", "text", LUCENE)),
           Map.entry(

@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
       FacetsCommand.class,
       ExplainCommand.class,
       ShowCommand.class,
+      SimilarCommand.class,
+      TimelineCommand.class,
+      SignificantCommand.class,
       StatsCommand.class,
       SourcesCommand.class,
       VerifyCommand.class,
@@ -118,7 +121,7 @@ public final class Main implements Runnable {
         .forEach(
             (name, command) ->
                 command.setUnmatchedOptionsArePositionalParams(
-                    List.of("search", "facets", "explain").contains(name)));
+                    List.of("search", "facets", "explain", "significant").contains(name)));
     return line.execute(args);
   }
 

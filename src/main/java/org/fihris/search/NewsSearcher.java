@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,6 +27,10 @@ import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
 import org.fihris.explore.EntityExplorer;
+import org.fihris.explore.Significant;
+import org.fihris.explore.SignificantRequest;
+import org.fihris.explore.SignificantTerms;
+import org.fihris.explore.StoryExplorer;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
@@ -37,6 +42,7 @@ import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
+import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
@@ -134,6 +140,34 @@ public final class NewsSearcher implements AutoCloseable {
   /** The entities of the index, for as long as this searcher is open. */
   public EntityExplorer entities() {
     return new EntityExplorer(path, snapshot, entities, edits.edits(), filters);
+  }
+
+  /** Articles and what belongs to them, for as long as this searcher is open. */
+  public StoryExplorer stories() {
+    return new StoryExplorer(path, snapshot, entities, analyzer, filters);
+  }
+
+  /**
+   * What is far more frequent in the hits of a request than in the whole index. Words that the
+   * request asks for are left out.
+   *
+   * @param asked understood as {@link #search} does; its order, page, facets and snippets do not
+   *     matter
+   * @param warnings where what the user should know is added
+   */
+  public Significant significant(
+      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
+    warnings.addAll(warnings());
+    try {
+      SearchRequest request = named(asked.withFacets(List.of()).withLimit(0), warnings);
+      Answers.Answer answer = answers.answer(request, warnings);
+      Set<String> words =
+          answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
+      return new SignificantTerms(snapshot, entities, analyzer, filters)
+          .of(filters.apply(answer.query(), request.filters()), words, wanted);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
   }
 
   /** The corrections to entities that are in force. */
