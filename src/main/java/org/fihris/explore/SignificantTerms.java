@@ -2,7 +2,6 @@ package org.fihris.explore;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +41,8 @@ public final class SignificantTerms {
   /** A share only a little above that of the index says little, however sure it is. */
   private static final double LEAST_LIFT = 1.5;
 
+  private static final double NEARLY_ALL = 0.9;
+
   private final Snapshot snapshot;
   private final KnownEntities entities;
   private final NewsAnalyzer analyzer;
@@ -64,11 +65,10 @@ public final class SignificantTerms {
     FacetsCollector collected = counting.collect(articles);
     long size = EntityCounting.size(collected);
     List<Integer> sample = sample(collected, size, request.sample());
-    return new Significant(
-        size,
-        sample.size(),
-        words(sample, asked, request),
-        size == 0 ? List.of() : entities(collected, size, asked, request));
+    Set<String> known = new HashSet<>(asked);
+    List<Significant.SignificantEntity> entities =
+        size == 0 ? List.of() : entities(collected, size, known, request);
+    return new Significant(size, sample.size(), words(sample, known, request), entities);
   }
 
   /** Every nth of the articles, so that all times and outlets have their part. */
@@ -150,11 +150,16 @@ public final class SignificantTerms {
     return pair.lift() >= LEAST_LIFT && pair.logLikelihood() >= LEAST_LOG_LIKELIHOOD;
   }
 
+  /**
+   * @param known stems that were asked for; those in the name of an entity that was asked for are
+   *     added
+   */
   private List<Significant.SignificantEntity> entities(
-      FacetsCollector collected, long size, Set<String> asked, SignificantRequest request)
+      FacetsCollector collected, long size, Set<String> known, SignificantRequest request)
       throws IOException {
     FacetsCollector all = counting.collect(MatchAllDocsQuery.INSTANCE);
     long articles = EntityCounting.size(all);
+    Set<String> asked = Set.copyOf(known);
     List<Significant.SignificantEntity> found = new ArrayList<>();
     counting.forEach(
         Set.of(EntityType.values()),
@@ -163,7 +168,10 @@ public final class SignificantTerms {
           Association pair = new Association(counts[1], size, counts[0], articles);
           if (counts[1] >= request.minStories() && isSignificant(pair)) {
             Entity entity = entities.entity(id, type);
-            if (!isAsked(entity, asked)) {
+            Set<String> label = stems(entity);
+            if (isAsked(label, asked, counts[1], size)) {
+              known.addAll(label);
+            } else {
               found.add(
                   new Significant.SignificantEntity(
                       entity, counts[1], counts[0], pair.lift(), pair.logLikelihood()));
@@ -177,11 +185,19 @@ public final class SignificantTerms {
     return found.subList(0, Math.min(request.limit(), found.size()));
   }
 
-  /** Whether all words of its label were asked for. */
-  private boolean isAsked(Entity entity, Collection<String> asked) {
+  private Set<String> stems(Entity entity) {
     WrittenStems label = new WrittenStems();
     label.add(entity.labelAr(), LABEL, analyzer);
-    Set<String> stems = label.counts().keySet();
-    return !stems.isEmpty() && asked.containsAll(stems);
+    return label.counts().keySet();
+  }
+
+  /**
+   * Whether the query names an entity: it has all words of the label, or one, and nearly all that
+   * it finds names the entity.
+   */
+  private static boolean isAsked(Set<String> label, Set<String> asked, int naming, long size) {
+    return !label.isEmpty()
+        && (asked.containsAll(label)
+            || (naming >= NEARLY_ALL * size && label.stream().anyMatch(asked::contains)));
   }
 }

@@ -67,8 +67,17 @@ final class SimilarArticles {
     this.rarities = new ArticleVector.Rarities(snapshot.searcher().getIndexReader());
     this.vector = ArticleVector.of(article, analyzer, rarities);
     for (Entity entity : article.entities()) {
-      entityRarities.put(entity, rarity(entity));
+      if (!isOutlet(entity)) {
+        entityRarities.put(entity, rarity(entity));
+      }
     }
+  }
+
+  /** An outlet names itself in most of its articles, which makes no two of them alike. */
+  private boolean isOutlet(Entity entity) {
+    String source = article.source();
+    return source != null
+        && (source.equalsIgnoreCase(entity.labelEn()) || source.equals(entity.labelAr()));
   }
 
   private double rarity(Entity entity) throws IOException {
@@ -131,7 +140,7 @@ final class SimilarArticles {
 
   private Compared compare(Article other, String group) throws IOException {
     ArticleVector words = ArticleVector.of(other, analyzer, rarities);
-    List<Entity> shared = new ArrayList<>(article.entities());
+    List<Entity> shared = new ArrayList<>(entityRarities.keySet());
     shared.retainAll(new HashSet<>(other.entities()));
     shared.sort(
         Comparator.comparingDouble((Entity entity) -> -entityRarities.getOrDefault(entity, 0.0))
