@@ -2,12 +2,14 @@ package org.fihris;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.IndexVerification;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
+import org.fihris.saved.Alert;
 import org.fihris.search.NewsSearcher;
 
 /**
@@ -59,7 +61,19 @@ public final class NewsIndex {
    *     version, or the folder cannot be used
    */
   public NewsWriter writer() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, null);
+  }
+
+  /**
+   * Opens the index for writing as {@link #writer()} does, and tells of what is new for its saved
+   * searches.
+   *
+   * @param listener called in every commit, on the thread that commits, with the articles that are
+   *     new since the last report: each story once for a saved search, ever. When it returns they
+   *     count as reported. After a crash some may come a second time, none is left out
+   */
+  public NewsWriter writer(Consumer<List<Alert>> listener) {
+    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, listener);
   }
 
   /**
@@ -69,7 +83,7 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException as {@link #writer()} does, but for the version
    */
   public NewsWriter rebuild() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD, null);
   }
 
   /**
@@ -85,6 +99,11 @@ public final class NewsIndex {
   /** The corrections to the entities of this index, to look at and to change. */
   public EntityCorrections corrections() {
     return new EntityCorrections(this, config);
+  }
+
+  /** The searches of this index that are kept, to look at and to change. */
+  public SavedSearches savedSearches() {
+    return new SavedSearches(path);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.fihris.cli;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "timeline",
     description =
         "Show the course of the event that an article reports: the reports of all outlets by day,"
-            + " each once however often it was printed (docs/related.md).")
+            + " each once however often it was printed, times in UTC (docs/related.md).")
 final class TimelineCommand implements Callable<Integer> {
   @Mixin private IndexArgument index = new IndexArgument();
 
@@ -117,6 +119,7 @@ final class TimelineCommand implements Callable<Integer> {
     OffsetDateTime time = date instanceof PublicationDate.Known known ? known.time() : null;
     return time == null
         ? "     "
-        : String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+        : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+            .format(time.withOffsetSameInstant(ZoneOffset.UTC));
   }
 }

@@ -47,6 +47,16 @@ public final class KnownEntities {
     this.snapshot = snapshot;
   }
 
+  /** The same under other corrections and for another commit; tables that were read are shared. */
+  public KnownEntities of(EntityEdits otherEdits, Snapshot otherSnapshot) {
+    KnownEntities other = new KnownEntities(config, otherEdits, otherSnapshot);
+    other.labels = labels;
+    other.gazetteer = gazetteer;
+    other.firstWords = firstWords;
+    other.recogniser = recogniser;
+    return other;
+  }
+
   /** The label of an entity; its id where nothing knows it. */
   String label(EntityType type, String id, LabelLanguage language) {
     Entity entity = entity(id, type);

@@ -72,12 +72,19 @@ final class NamedEntities {
       Query articles,
       Query marks) {}
 
-  /** The entities named by words that follow each other, in order, no two by one word. */
-  List<Named> find(List<String> words) throws IOException {
+  /** What words that follow each other may name, the in the order of their first words. */
+  static List<KnownEntities.Reading> readings(List<String> words, KnownEntities entities)
+      throws IOException {
     String text = String.join(" ", words);
     List<KnownEntities.Reading> readings = new ArrayList<>(entities.corrected(words, MOST_WORDS));
     readings.addAll(entities.read(text, words));
     readings.sort(Comparator.comparingInt(KnownEntities.Reading::first));
+    return readings;
+  }
+
+  /** The entities named by words that follow each other, in order, no two by one word. */
+  List<Named> find(List<String> words) throws IOException {
+    List<KnownEntities.Reading> readings = readings(words, entities);
     List<Named> named = new ArrayList<>();
     int free = 0;
     for (KnownEntities.Reading reading : readings) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
@@ -42,6 +44,7 @@ import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
+import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
@@ -57,11 +60,14 @@ import org.jspecify.annotations.Nullable;
 public final class NewsSearcher implements AutoCloseable {
 
   private final Path path;
+  private final IndexConfig config;
   private final Directory directory;
   private final DirectoryReader reader;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
+  private final RequestTranslator translator;
+  private final NecessaryTerms necessary;
   private final Answers answers;
   private final Reranker reranker;
   private final EntityEditsFile.InForce edits;
@@ -69,26 +75,54 @@ public final class NewsSearcher implements AutoCloseable {
 
   private NewsSearcher(
       Path path,
-      Directory directory,
-      DirectoryReader reader,
       IndexConfig config,
-      EntityEditsFile.InForce edits) {
+      Opened opened,
+      NewsAnalyzer analyzer,
+      KnownEntities entities,
+      NecessaryTerms necessary) {
     this.path = path;
-    this.directory = directory;
-    this.reader = reader;
-    this.edits = edits;
-    this.snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
-    this.analyzer = new NewsAnalyzer(config);
-    this.entities = new KnownEntities(config, edits.edits(), snapshot);
+    this.config = config;
+    this.directory = opened.directory;
+    this.reader = opened.reader;
+    this.edits = opened.edits;
+    this.snapshot = opened.snapshot;
+    this.analyzer = analyzer;
+    this.entities = entities;
+    this.necessary = necessary;
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.answers =
-        new Answers(
-            snapshot,
-            new RequestTranslator(snapshot.searcher(), analyzer, entities),
-            filters,
-            reranker,
-            entities);
+    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
+    this.answers = new Answers(snapshot, translator, filters, reranker, entities);
+  }
+
+  /** A commit of an index with the corrections in force when it was opened. */
+  private record Opened(
+      Directory directory,
+      DirectoryReader reader,
+      EntityEditsFile.InForce edits,
+      Snapshot snapshot) {}
+
+  private interface Opening {
+    NewsSearcher with(Opened opened);
+  }
+
+  private static NewsSearcher open(Path path, IndexConfig config, Opening opening) {
+    Directory directory = IndexFolder.openExisting(path);
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      Stamp.of(reader.getIndexCommit().getUserData(), path)
+          .requireUsableBy(Stamp.current(config), path);
+      EntityEditsFile.InForce edits = EntityEditsFile.inForce(path, config);
+      Snapshot snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
+      return opening.with(new Opened(directory, reader, edits, snapshot));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw IndexFolder.failure(path, "cannot be opened", e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw e;
+    }
   }
 
   /**
@@ -98,20 +132,49 @@ public final class NewsSearcher implements AutoCloseable {
    *     configuration, or its files are damaged
    */
   public static NewsSearcher open(Path path, IndexConfig config) {
-    Directory directory = IndexFolder.openExisting(path);
-    DirectoryReader reader = null;
+    return open(
+        path,
+        config,
+        opened -> {
+          NewsAnalyzer analyzer = new NewsAnalyzer(config);
+          KnownEntities entities = new KnownEntities(config, opened.edits.edits(), opened.snapshot);
+          return new NewsSearcher(
+              path, config, opened, analyzer, entities, new NecessaryTerms(analyzer, entities));
+        });
+  }
+
+  /**
+   * Opens the index of this searcher as it is committed now, without reading again the tables that
+   * this one has read. Either is closed on its own.
+   *
+   * @throws IndexException as {@link #open} does
+   */
+  public NewsSearcher refreshed() {
+    return open(
+        path,
+        config,
+        opened -> {
+          NewsAnalyzer own = analyzer.at(MatchLevel.STEM);
+          KnownEntities known = entities.of(opened.edits.edits(), opened.snapshot);
+          // What a corrected name stands for depends on the articles too.
+          boolean same = edits.edits().isEmpty() && opened.edits.edits().isEmpty();
+          NecessaryTerms terms = same ? necessary.of(own, known) : new NecessaryTerms(own, known);
+          return new NewsSearcher(path, config, opened, own, known, terms);
+        });
+  }
+
+  /**
+   * Some articles of the index, to be looked at with many requests.
+   *
+   * @param ids those that are not there are passed over
+   */
+  public ArticleSelection among(Collection<String> ids) {
     try {
-      reader = DirectoryReader.open(directory);
-      Stamp.of(reader.getIndexCommit().getUserData(), path)
-          .requireUsableBy(Stamp.current(config), path);
-      return new NewsSearcher(
-          path, directory, reader, config, EntityEditsFile.inForce(path, config));
+      SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
+      return new ArticleSelection(
+          path, snapshot, analyzer, entities, filters, translator, necessary, articles);
     } catch (IOException e) {
-      IOUtils.closeWhileHandlingException(reader, directory);
-      throw IndexFolder.failure(path, "cannot be opened", e);
-    } catch (RuntimeException e) {
-      IOUtils.closeWhileHandlingException(reader, directory);
-      throw e;
+      throw IndexFolder.failure(path, "cannot be read", e);
     }
   }
 
