@@ -70,12 +70,13 @@ class ArchitectureTest {
                   "entity",
                   "text",
                   LUCENE)),
+          Map.entry("saved", Set.of("config", "query", "index", "search")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
               Set.of(
                   "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
-                  "search")));
+                  "search", "saved")));
 
   @ArchTest
   static final ArchRule imports =

@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       TrendsCommand.class,
       GraphCommand.class,
       AliasCommand.class,
+      SavedCommand.class,
       BatchCommand.class,
       EvalCommand.class,
       ExtractCommand.class,

@@ -105,7 +105,7 @@ final class SearchJson {
     return json;
   }
 
-  private static Map<String, Object> snippet(Snippet snippet) {
+  static Map<String, Object> snippet(Snippet snippet) {
     List<List<Integer>> marks =
         snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
     List<@Nullable String> levels = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.fihris.query.Filters;
 import org.fihris.query.Interpretation;
 import org.fihris.query.QueryParser;
@@ -62,6 +63,11 @@ public record SavedSearch(
   /** What it asks for. */
   public SearchRequest request() {
     return SearchRequest.of(text).withInterpretation(interpretation).withFilters(filters);
+  }
+
+  /** Everything but name and query, as its file has it: {@code from=2025-02-13}. */
+  public List<String> conditions() {
+    return SavedSearchLine.conditions(this);
   }
 
   /** What tells it from every other search: name, query and conditions. */

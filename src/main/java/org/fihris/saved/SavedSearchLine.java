@@ -38,6 +38,12 @@ final class SavedSearchLine {
 
   static String of(SavedSearch search) {
     List<String> cells = new ArrayList<>(List.of(KIND, search.name(), search.text()));
+    cells.addAll(conditions(search));
+    return String.join("\t", cells);
+  }
+
+  static List<String> conditions(SavedSearch search) {
+    List<String> cells = new ArrayList<>();
     Interpretation how = search.interpretation();
     if (how.syntax() != Syntax.FIHRIS) {
       cells.add("syntax=" + how.syntax().name().toLowerCase(Locale.ROOT));
@@ -66,7 +72,7 @@ final class SavedSearchLine {
         .forEach(
             (dimension, chosen) ->
                 chosen.forEach(value -> cells.add(dimension.key() + "=" + oneLine(value))));
-    return String.join("\t", cells);
+    return cells;
   }
 
   private static String oneLine(String value) {
