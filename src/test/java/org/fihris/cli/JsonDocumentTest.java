@@ -45,6 +45,8 @@ class JsonDocumentTest {
     printed.put("extract --why", why());
     printed.put("show", show());
     explore();
+    stories();
+    alerts();
     printed.put("stats", fihris("stats", index, "--json").objects());
     printed.put("sources", sources());
     printed.put("verify", verify());
@@ -209,6 +211,30 @@ class JsonDocumentTest {
     for (int i = 0; i < 5; i++) {
       correct("undo");
     }
+  }
+
+  private static void stories() {
+    printed.put("similar", fihris("similar", index, "md-560011", "--json").objects());
+    // Every report of the same days, so that one with reprints is among them.
+    printed.put(
+        "timeline",
+        fihris("timeline", index, "md-560011", "--likeness", "0", "--days", "3660", "--json")
+            .objects());
+    printed.put(
+        "significant",
+        fihris("significant", index, "ترمب", "--min-stories", "1", "--json").objects());
+  }
+
+  /** Reports the articles of an index that had only one before. */
+  private static void alerts() throws IOException {
+    Path other = folder.resolve("alerts.idx");
+    fihris("index", other, fullRecord());
+    fihris("saved", other, "add", "ترامب", "ترمب", "--from", "2020-01-01", "--undated-too");
+    Path file = folder.resolve("alerts.jsonl");
+    fihris("index", other, Testdata.FOLDER.resolve("news.jsonl"), "--alerts", file);
+    fihris("index", other, Testdata.FOLDER.resolve("dumps"), "--alerts", file);
+    printed.put("index --alerts", Files.readAllLines(file).stream().map(Ran::parse).toList());
+    printed.put("saved list", fihris("saved", other, "list", "--json").objects());
   }
 
   private static void correct(Object... what) {
