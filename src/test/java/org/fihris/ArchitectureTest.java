@@ -68,6 +68,16 @@ class ArchitectureTest {
                   "entity",
                   "text",
                   LUCENE)),
+          Map.entry(
+              "export",
+              Set.of(
+                  "query",
+                  "search",
+                  "article",
+                  "date",
+                  "entity",
+                  "tools.jackson",
+                  "de.siegmar.fastcsv")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
