@@ -74,7 +74,12 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
       } else {
-        new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits);
+        Screen screen = new Screen(spec);
+        new HitList(screen, spec.commandLine().getErr()).print(hits);
+        if (after != null && hits.next() != null) {
+          screen.line();
+          screen.line("next page: --after " + hits.next());
+        }
       }
       return hits.total() == 0 ? Main.NOTHING_FOUND : 0;
     }

