@@ -95,8 +95,10 @@ final class ExplainCommand implements Callable<Integer> {
     Duration age = recency.age();
     return String.format(
         Locale.ROOT,
-        "for %s: %.1f %% of the points above",
-        age == null ? "an unknown date" : "an age of " + days(age),
+        "%s: %.1f %% of the points above",
+        age == null
+            ? "for an unknown date"
+            : "for being published " + days(age.abs()) + (age.isNegative() ? " later" : " before"),
         100 * recency.share());
   }
 

@@ -37,8 +37,9 @@ public sealed interface Order {
    * By relevance and recency together: the points of an article are multiplied by 1 + 2<sup>−age /
    * halfLife</sup>. They are doubled for what was published just now, half of that bonus is left
    * after one half-life, and old articles keep what they have. An article without a date gets the
-   * factor 1.5, as if it were one half-life old; one with a date after {@code now} counts as
-   * published now.
+   * factor 1.5, as if it were one half-life old. One with a date after {@code now} is as far from
+   * it as one that is so much older: a wrong date does not win, and of an archive the articles
+   * around a day can be asked for.
    *
    * @param halfLife from {@link #MIN_HALF_LIFE} to {@link #MAX_HALF_LIFE}
    * @param now what ages are counted from, to the second; usually the clock, or the day that an

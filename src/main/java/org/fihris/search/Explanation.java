@@ -70,8 +70,8 @@ public record Explanation(
   /**
    * What being recent adds to the points of an article.
    *
-   * @param age since its publication, at least zero; null where the date is not known
-   * @param share 1 for an article of now, halved with each half-life
+   * @param age since its publication, negative where that is later; null where it is not known
+   * @param share 1 for an article of now, halved with each half-life between
    * @param score added: the points of all parts times {@code share}
    */
   public record Recency(@Nullable Duration age, double share, float score) {}

@@ -17,7 +17,7 @@ import org.fihris.query.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How recent articles are: 1 for one published now, a half for each half-life of its age, {@value
+ * How recent articles are: 1 for one published now, a half for each half-life between, {@value
  * #UNDATED} for one whose date is unknown. As a source of values, the points of an article with
  * what its recency adds to them.
  */
@@ -38,14 +38,10 @@ final class Recency extends DoubleValuesSource {
     return published == null ? UNDATED : of(published.getEpochSecond());
   }
 
-  /** How old an article is, at least zero; null where its date is unknown. */
+  /** How old an article is, negative for a later one; null where its date is unknown. */
   @Nullable Duration age(IndexReader reader, int doc) throws IOException {
     Instant published = published(reader, doc);
-    if (published == null) {
-      return null;
-    }
-    Duration age = Duration.between(published, order.now());
-    return age.isNegative() ? Duration.ZERO : age;
+    return published == null ? null : Duration.between(published, order.now());
   }
 
   private static @Nullable Instant published(IndexReader reader, int doc) throws IOException {
@@ -56,8 +52,8 @@ final class Recency extends DoubleValuesSource {
   }
 
   private double of(long published) {
-    long age = Math.max(0, order.now().getEpochSecond() - published);
-    return Math.pow(2, -(double) age / order.halfLife().toSeconds());
+    double age = Math.abs((double) order.now().getEpochSecond() - published);
+    return Math.pow(2, -age / order.halfLife().toSeconds());
   }
 
   @Override

@@ -238,8 +238,7 @@ class ExportTest {
           .hasMessageContaining("is there already");
       assertThat(few.write(searcher, file, true, UNHEARD).hits()).isEqualTo(2);
       assertThat(Files.readAllLines(file)).hasSize(2);
-      assertThatThrownBy(
-              () -> few.write(searcher, folder.resolve("no/such/file"), false, UNHEARD))
+      assertThatThrownBy(() -> few.write(searcher, folder.resolve("no/such/file"), false, UNHEARD))
           .isInstanceOf(ExportException.class)
           .hasMessageContaining("cannot be written");
     }

@@ -259,9 +259,7 @@ class PagingTest {
     NewsIndex index = index(folder);
     SearchRequest request = SearchRequest.of("قمة كسوف").withLimit(25);
     Hits first = searcher.search(request);
-    assertThat(first.warnings())
-        .extracting(Warning::code)
-        .containsExactly(Warning.Code.SOME_WORDS);
+    assertThat(first.warnings()).extracting(Warning::code).containsExactly(Warning.Code.SOME_WORDS);
     try (NewsWriter writer = index.writer()) {
       writer.add(article("both", "قمة كسوف", 3));
       writer.commit();
@@ -330,17 +328,20 @@ class PagingTest {
   }
 
   @Test
-  void whatIsPublishedLaterCountsAsNew() {
+  void whatIsPublishedLaterIsAsFarAsWhatIsOlder() {
     SearchRequest request = SUMMIT.withOrder(new Order.Recent(WEEK, NOW.minus(WEEK)));
-    Explanation why = requireNonNull(searcher.explain(request, "01"));
-    assertThat(requireNonNull(why.recency()).share()).isEqualTo(1);
-    assertThat(requireNonNull(why.recency()).age()).isEqualTo(Duration.ZERO);
+    Explanation later = requireNonNull(searcher.explain(request, "05"));
+    Explanation older = requireNonNull(searcher.explain(request, "09"));
+    assertThat(requireNonNull(later.recency()).age()).isEqualTo(Duration.ofDays(-2));
+    assertThat(requireNonNull(older.recency()).age()).isEqualTo(Duration.ofDays(2));
+    assertThat(later.recency().share()).isEqualTo(older.recency().share());
   }
 
   @Test
   void halfLivesHaveTheirRange() {
     for (Duration wrong :
-        List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofSeconds(59), WEEK.multipliedBy(9_999))) {
+        List.of(
+            Duration.ZERO, Duration.ofDays(-1), Duration.ofSeconds(59), WEEK.multipliedBy(9_999))) {
       assertThatIllegalArgumentException().isThrownBy(() -> new Order.Recent(wrong, NOW));
     }
   }
