@@ -71,6 +71,16 @@ class ArchitectureTest {
                   "text",
                   LUCENE)),
           Map.entry("saved", Set.of("config", "query", "index", "search")),
+          Map.entry(
+              "export",
+              Set.of(
+                  "query",
+                  "search",
+                  "article",
+                  "date",
+                  "entity",
+                  "tools.jackson",
+                  "de.siegmar.fastcsv")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",

@@ -21,7 +21,7 @@ final class HitList {
     this.err = err;
   }
 
-  void print(Hits hits, int offset) {
+  void print(Hits hits) {
     Notes.print(hits.warnings(), err);
     screen.line(
         String.format(
@@ -32,7 +32,7 @@ final class HitList {
             hits.total() == 1 ? "article" : "articles",
             screen.text(hits.query()),
             hits.took().toMillis()));
-    int rank = offset;
+    long rank = hits.before();
     for (Hit hit : hits.hits()) {
       rank++;
       screen.line();
@@ -44,7 +44,7 @@ final class HitList {
     }
   }
 
-  private void print(int rank, Hit hit) {
+  private void print(long rank, Hit hit) {
     Article article = hit.article();
     screen.line(screen.bold(rank + ". ") + title(hit));
     screen.line("   " + screen.faint(origin(article)));

@@ -11,7 +11,9 @@ import java.util.logging.Logger;
 import org.fihris.config.ConfigException;
 import org.fihris.corpus.CorpusException;
 import org.fihris.eval.EvalException;
+import org.fihris.export.ExportException;
 import org.fihris.index.IndexException;
+import org.fihris.search.CursorException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       FacetsCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       ShowCommand.class,
       SimilarCommand.class,
       TimelineCommand.class,
@@ -122,7 +125,8 @@ public final class Main implements Runnable {
         .forEach(
             (name, command) ->
                 command.setUnmatchedOptionsArePositionalParams(
-                    List.of("search", "facets", "explain", "significant").contains(name)));
+                    List.of("search", "facets", "explain", "export", "significant")
+                        .contains(name)));
     return line.execute(args);
   }
 
@@ -157,6 +161,8 @@ public final class Main implements Runnable {
             case ConfigException known -> known.getMessage();
             case CorpusException known -> known.getMessage();
             case EvalException known -> known.getMessage();
+            case CursorException known -> known.getMessage();
+            case ExportException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
             default -> null;
           };

@@ -139,7 +139,7 @@ final class SavedCommand implements Runnable {
       if (json) {
         Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
       } else {
-        new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits, 0);
+        new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits);
       }
       return hits.total() == 0 ? Main.NOTHING_FOUND : 0;
     }

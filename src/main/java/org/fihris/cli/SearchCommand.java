@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
-import org.fihris.query.Order;
+import org.fihris.query.Page;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.Hits;
 import org.fihris.search.NewsSearcher;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,22 +20,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "search", description = "Search an index and show hits with snippets and facets.")
 final class SearchCommand implements Callable<Integer> {
-
-  /** Orders as the user names them. */
-  enum Sort {
-    relevance(Order.RELEVANCE),
-    newest(Order.NEWEST),
-    oldest(Order.OLDEST);
-
-    private final Order order;
-
-    Sort(Order order) {
-      this.order = order;
-    }
-  }
-
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
+  @Mixin private OrderOptions orders = new OrderOptions();
 
   @Parameters(
       index = "1..*",
@@ -50,18 +38,14 @@ final class SearchCommand implements Callable<Integer> {
       description = "Show this many hits; default ${DEFAULT-VALUE}.")
   private int limit;
 
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Pass over this many hits first.")
-  private int offset;
+  @Option(names = "--offset", paramLabel = "N", description = "Pass over this many hits first.")
+  private @Nullable Integer offset;
 
   @Option(
-      names = "--sort",
-      defaultValue = "relevance",
-      description = "Order: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Sort sort = Sort.relevance;
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "Go on behind a page: the \"next\" that it has with --json.")
+  private @Nullable String after;
 
   @Option(
       names = "--facet-limit",
@@ -90,7 +74,12 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
       } else {
-        new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits, offset);
+        Screen screen = new Screen(spec);
+        new HitList(screen, spec.commandLine().getErr()).print(hits);
+        if (after != null && hits.next() != null) {
+          screen.line();
+          screen.line("next page: --after " + hits.next());
+        }
       }
       return hits.total() == 0 ? Main.NOTHING_FOUND : 0;
     }
@@ -99,10 +88,20 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     return options
         .request(query)
-        .withPage(offset, limit)
-        .withOrder(sort.order)
+        .withPage(page())
+        .withOrder(orders.order())
         .withFacets(facets())
         .withSnippets(new SnippetOptions(snippets, SnippetOptions.USUAL.length()));
+  }
+
+  private Page page() {
+    if (after == null) {
+      return new Page.At(offset == null ? 0 : offset, limit);
+    }
+    if (offset != null) {
+      throw new IllegalArgumentException("--after and --offset exclude each other");
+    }
+    return new Page.After(after, limit);
   }
 
   private List<FacetRequest> facets() {

@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class SearchJson {
     }
     json.put("facets", facets);
     json.put("warnings", warnings(hits.warnings()));
-    json.put("next", null);
+    json.put("next", hits.next());
     return json;
   }
 
@@ -56,8 +57,24 @@ final class SearchJson {
         explanation.score(),
         "parts",
         explanation.parts().stream().map(SearchJson::part).toList(),
+        "recency",
+        recency(explanation.recency()),
         "warnings",
         warnings(explanation.warnings()));
+  }
+
+  private static @Nullable Map<String, Object> recency(Explanation.@Nullable Recency recency) {
+    if (recency == null) {
+      return null;
+    }
+    Duration age = recency.age();
+    return Json.object(
+        "age_hours",
+        age == null ? null : age.toHours(),
+        "share",
+        recency.share(),
+        "score",
+        recency.score());
   }
 
   private static Map<String, Object> part(Explanation.Part part) {

@@ -11,9 +11,9 @@ import org.fihris.entity.EntityType;
 public final class Schema {
 
   /** Changes whenever an older index cannot be read any more. */
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
-  /** Unique key: indexed as one term, stored. */
+  /** Unique key: indexed as one term, as sorted doc values that settle every order, stored. */
   public static final String ID = "id";
 
   public static final String URL = "url";

@@ -78,14 +78,24 @@ public record SearchRequest(
    * @throws IllegalArgumentException if a number is out of its range
    */
   public SearchRequest withPage(int offset, int limit) {
-    return withPage(new Page(offset, limit));
+    return withPage(new Page.At(offset, limit));
+  }
+
+  /**
+   * This for the page behind another one.
+   *
+   * @param cursor what the answer with that page gave
+   * @throws IllegalArgumentException if it is too long
+   */
+  public SearchRequest withAfter(String cursor) {
+    return withPage(new Page.After(cursor, page.limit()));
   }
 
   /**
    * @throws IllegalArgumentException if the number is out of its range
    */
   public SearchRequest withLimit(int limit) {
-    return withPage(page.offset(), limit);
+    return withPage(page.withLimit(limit));
   }
 
   public SearchRequest withFacets(List<FacetRequest> newFacets) {

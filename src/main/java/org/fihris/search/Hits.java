@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fihris.facet.FacetCounts;
 import org.fihris.query.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a search.
@@ -11,7 +12,10 @@ import org.fihris.query.Warning;
  * @param query the query as it was understood, in query syntax
  * @param total how many articles match
  * @param totalExact whether {@code total} is the exact number rather than a lower bound
+ * @param before how many hits are before the page
  * @param hits the page of results that was asked for
+ * @param next the cursor to ask for the page behind this one with ({@link
+ *     org.fihris.query.Page.After}); null at the end of the hits, and where none were asked for
  * @param facets one for each facet asked for, in that order
  * @param warnings what was done that the user may not expect
  */
@@ -20,7 +24,9 @@ public record Hits(
     long total,
     boolean totalExact,
     Duration took,
+    long before,
     List<Hit> hits,
+    @Nullable String next,
     List<FacetCounts> facets,
     List<Warning> warnings) {
   public Hits {

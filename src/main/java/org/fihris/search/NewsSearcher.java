@@ -20,7 +20,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.MatchLevel;
@@ -70,6 +69,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final NecessaryTerms necessary;
   private final Answers answers;
   private final Reranker reranker;
+  private final Cursors cursors;
   private final EntityEditsFile.InForce edits;
   private final FacetFilters filters;
 
@@ -79,7 +79,8 @@ public final class NewsSearcher implements AutoCloseable {
       Opened opened,
       NewsAnalyzer analyzer,
       KnownEntities entities,
-      NecessaryTerms necessary) {
+      NecessaryTerms necessary)
+      throws IOException {
     this.path = path;
     this.config = config;
     this.directory = opened.directory;
@@ -91,6 +92,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.necessary = necessary;
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
+    this.cursors = Cursors.of(reader, opened.edits.edits());
     this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
     this.answers = new Answers(snapshot, translator, filters, reranker, entities);
   }
@@ -103,7 +105,7 @@ public final class NewsSearcher implements AutoCloseable {
       Snapshot snapshot) {}
 
   private interface Opening {
-    NewsSearcher with(Opened opened);
+    NewsSearcher with(Opened opened) throws IOException;
   }
 
   private static NewsSearcher open(Path path, IndexConfig config, Opening opening) {
@@ -178,23 +180,50 @@ public final class NewsSearcher implements AutoCloseable {
     }
   }
 
-  /** Answers a request. */
+  /**
+   * Answers a request.
+   *
+   * @throws CursorException if it asks for the page behind a cursor that is damaged or of another
+   *     search
+   */
   public Hits search(SearchRequest asked) {
-    long start = System.nanoTime();
+    long began = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
+      Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked, warnings);
-      Answers.Answer answer = answers.answer(request, warnings);
-      List<Hit> hits = hits(request, answer);
+      Answers.Answer answer = answers.answer(request, start, warnings);
+      List<Hit> hits = hits(request, answer, answer.found().page());
       List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
           answer.understood().shown(),
           answer.found().total(),
           answer.found().exact(),
-          Duration.ofNanos(System.nanoTime() - start),
+          Duration.ofNanos(System.nanoTime() - began),
+          start.before(),
           hits,
+          answer.found().more()
+              ? cursors.behind(asked, start, answer, hits.size()).encoded()
+              : null,
           facets,
           warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Goes through all hits of a request, from where its page begins to their end. Its limit and its
+   * facets are left aside.
+   *
+   * @throws CursorException as {@link #search} does
+   */
+  public HitWalk walk(SearchRequest asked) {
+    List<Warning> warnings = new ArrayList<>(warnings());
+    try {
+      Cursors.Start start = cursors.start(asked, warnings);
+      SearchRequest request = named(asked.withFacets(List.of()), warnings);
+      return new HitWalk(path, asked, request, start, answers, cursors, this::hits, warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -222,8 +251,8 @@ public final class NewsSearcher implements AutoCloseable {
       SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
     warnings.addAll(warnings());
     try {
-      SearchRequest request = named(asked.withFacets(List.of()).withLimit(0), warnings);
-      Answers.Answer answer = answers.answer(request, warnings);
+      SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
+      Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
       Set<String> words =
           answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
       return new SignificantTerms(snapshot, entities, analyzer, filters)
@@ -253,13 +282,12 @@ public final class NewsSearcher implements AutoCloseable {
     List<Warning> unheard = new ArrayList<>();
     try {
       SearchRequest request = named(asked.withFacets(List.of()), unheard);
-      ScoreDoc[] top = answers.answer(request, unheard).found().top().scoreDocs;
+      Cursors.Start start = cursors.start(asked, unheard);
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
-      int end = Math.min(top.length, request.page().offset() + request.page().limit());
-      for (int i = request.page().offset(); i < end; i++) {
-        String id = stored.document(top[i].doc, Set.of(Schema.ID)).get(Schema.ID);
-        ranking.add(new Ranked(id, top[i].score));
+      for (ScoreDoc hit : answers.answer(request, start, unheard).found().page()) {
+        String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
+        ranking.add(new Ranked(id, hit.score));
       }
       return ranking;
     } catch (IOException e) {
@@ -284,8 +312,9 @@ public final class NewsSearcher implements AutoCloseable {
       if (article == null) {
         return null;
       }
+      Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      Answers.Answer answer = answers.answer(request, warnings);
+      Answers.Answer answer = answers.answer(request, start, warnings);
       Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
       return new Explainer(snapshot.searcher(), reranker)
           .explain(
@@ -294,7 +323,8 @@ public final class NewsSearcher implements AutoCloseable {
               filtered,
               answer.understood(),
               answer.leaves(),
-              answer.found().top(),
+              new HitOrder(start.order()),
+              answer.found(),
               warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
@@ -372,15 +402,13 @@ public final class NewsSearcher implements AutoCloseable {
     return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
   }
 
-  private List<Hit> hits(SearchRequest request, Answers.Answer answer) throws IOException {
-    TopDocs top = answer.found().top();
-    int from = Math.min(request.page().offset(), top.scoreDocs.length);
-    int to = Math.min(request.page().offset() + request.page().limit(), top.scoreDocs.length);
-    int[] docs = new int[to - from];
+  private List<Hit> hits(SearchRequest request, Answers.Answer answer, ScoreDoc[] page)
+      throws IOException {
+    int[] docs = new int[page.length];
     List<Document> stored = new ArrayList<>(docs.length);
     StoredFields storedFields = snapshot.searcher().storedFields();
     for (int i = 0; i < docs.length; i++) {
-      docs[i] = top.scoreDocs[from + i].doc;
+      docs[i] = page[i].doc;
       stored.add(storedFields.document(docs[i]));
     }
     List<List<Snippet>> snippets =
@@ -389,8 +417,7 @@ public final class NewsSearcher implements AutoCloseable {
             .snippets(answer.understood().marks(), docs, stored);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      ScoreDoc scored = top.scoreDocs[from + i];
-      float score = Float.isNaN(scored.score) ? 0 : scored.score;
+      float score = Float.isNaN(page[i].score) ? 0 : page[i].score;
       Document document = stored.get(i);
       Article article = entities.article(document);
       hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));

@@ -12,6 +12,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermStatistics;
@@ -48,27 +49,34 @@ final class Reranker {
     this.reader = searcher.getIndexReader();
   }
 
-  /** The same hits, the first {@link #WINDOW} of them in their new order with their new scores. */
-  TopDocs rerank(TopDocs top, List<QueryWord> words) throws IOException {
+  /**
+   * The same hits, the first {@link #WINDOW} of them in their new order with their new scores.
+   *
+   * @param top by points, with their ids
+   * @param recency what the words add is worth as much more as the rest; null where it counts not
+   */
+  TopDocs rerank(TopDocs top, List<QueryWord> words, @Nullable Recency recency) throws IOException {
     int count = Math.min(WINDOW, top.scoreDocs.length);
-    if (count == 0 || words.isEmpty()) {
-      return top;
-    }
-    ScoreDoc[] all = top.scoreDocs.clone();
-    ScoreDoc[] best = new ScoreDoc[count];
+    ScoreDoc[] bonus = new ScoreDoc[count];
     for (int i = 0; i < count; i++) {
-      best[i] = new ScoreDoc(all[i].doc, all[i].score, all[i].shardIndex);
+      bonus[i] = new ScoreDoc(top.scoreDocs[i].doc, 0);
     }
-    Arrays.sort(best, Comparator.comparingInt(hit -> hit.doc));
+    Arrays.sort(bonus, Comparator.comparingInt(hit -> hit.doc));
     for (QueryWord word : words) {
       for (TextField field : TextField.ANYWHERE) {
-        addWritten(best, word, field);
+        addWritten(bonus, word, field);
       }
-      addOpening(best, word);
+      addOpening(bonus, word);
     }
-    Arrays.sort(
-        best,
-        Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc));
+    FieldDoc[] best = new FieldDoc[count];
+    for (int i = 0; i < count; i++) {
+      FieldDoc hit = (FieldDoc) top.scoreDocs[i];
+      double added = bonus[place(bonus, hit)].score;
+      double weight = recency == null ? 1 : 1 + recency.of(reader, hit.doc);
+      best[i] = new FieldDoc(hit.doc, (float) (hit.score + added * weight), hit.fields);
+    }
+    Arrays.sort(best, HitOrder.byPoints());
+    ScoreDoc[] all = top.scoreDocs.clone();
     System.arraycopy(best, 0, all, 0, count);
     return new TopDocs(top.totalHits, all);
   }

@@ -39,6 +39,7 @@ class JsonDocumentTest {
     printed = new TreeMap<>();
     printed.put("index", index(Testdata.SOURCES).objects());
     printed.put("search", search());
+    printed.put("export", export());
     printed.put("facets", facets());
     printed.put("explain", explain());
     printed.put("extract", extract());
@@ -115,6 +116,7 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    answers.addAll(fihris("search", index, "مصر", "-n", "2", "--json").objects());
     return answers;
   }
 
@@ -123,7 +125,17 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("explain", index, "\"ترمب", "--id", hit, "--json").objects());
     answers.addAll(fihris("explain", index, "كسوف", "--id", hit, "--json").objects());
+    answers.addAll(
+        fihris("explain", index, "ترمب", "--id", hit, "--sort", "recent", "--json").objects());
     return answers;
+  }
+
+  private static List<JsonNode> export() throws IOException {
+    Path own = folder.resolve("export.idx");
+    List<Object> sources = new ArrayList<>(List.of("index", own, fullRecord()));
+    sources.addAll(Testdata.SOURCES);
+    fihris(sources);
+    return fihris("export", own, "مصر OR قمة OR ترمب", "--fields", "all").objects();
   }
 
   private static List<JsonNode> facets() {

@@ -22,8 +22,7 @@ final class SearchRequestTest {
   void pagesInsideTheWindowAreAccepted(int offset, int limit) {
     SearchRequest request = REQUEST.withPage(offset, limit);
 
-    assertThat(request.page().offset()).isEqualTo(offset);
-    assertThat(request.page().limit()).isEqualTo(limit);
+    assertThat(request.page()).isEqualTo(new Page.At(offset, limit));
   }
 
   @ParameterizedTest
@@ -64,7 +63,7 @@ final class SearchRequestTest {
                     Syntax.LUCENE, Words.ANY, Spelling.AS_TYPED, EntityUse.WORDS_ONLY),
                 Filters.NONE.with(Dimension.SOURCE, "BBC"),
                 Order.NEWEST,
-                new Page(3, 7),
+                new Page.At(3, 7),
                 facets,
                 SnippetOptions.NONE));
   }
