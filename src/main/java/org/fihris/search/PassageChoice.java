@@ -1,11 +1,10 @@
 package org.fihris.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.fihris.analysis.MatchLevel;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class PassageChoice {
   private final BitSet shown = new BitSet();
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Candidate> chosen = new ArrayList<>();
-  private final List<Set<Integer>> told = new ArrayList<>();
+  private final List<int[]> told = new ArrayList<>();
 
   /**
    * @param rarity of a word of the query
@@ -107,11 +106,17 @@ final class PassageChoice {
   }
 
   private @Nullable Candidate next() {
-    candidates.sort(Comparator.comparingDouble((Candidate c) -> -score(c)));
-    for (Candidate candidate : candidates) {
+    double[] scores = candidates.stream().mapToDouble(this::score).toArray();
+    for (int i = 0; i < scores.length; i++) {
+      int best = 0;
+      for (int j = 1; j < scores.length; j++) {
+        best = scores[j] > scores[best] ? j : best;
+      }
+      Candidate candidate = candidates.get(best);
       if (!candidate.marks().isEmpty() && isNew(candidate)) {
         return candidate;
       }
+      scores[best] = Double.NEGATIVE_INFINITY;
     }
     return null;
   }
@@ -123,17 +128,21 @@ final class PassageChoice {
         return false;
       }
     }
-    Set<Integer> words = words(candidate.text(), passage.start(), passage.end());
+    int[] words = words(candidate.text(), passage.start(), passage.end());
     return told.stream().noneMatch(other -> sayTheSame(words, other));
   }
 
-  private static boolean sayTheSame(Set<Integer> words, Set<Integer> other) {
-    int fewer = Math.min(words.size(), other.size());
+  private static boolean sayTheSame(int[] words, int[] other) {
+    int fewer = Math.min(words.length, other.length);
     // A long passage that holds a headline says more than it.
-    if (fewer < FEWEST_WORDS || words.size() > 2 * other.size()) {
-      return words.equals(other);
+    if (fewer < FEWEST_WORDS || words.length > 2 * other.length) {
+      return Arrays.equals(words, other);
     }
-    return words.stream().filter(other::contains).count() >= SAME * fewer;
+    int common = 0;
+    for (int word : words) {
+      common += Arrays.binarySearch(other, word) >= 0 ? 1 : 0;
+    }
+    return common >= SAME * fewer;
   }
 
   private double score(Candidate candidate) {
@@ -194,19 +203,27 @@ final class PassageChoice {
     return Math.min(near, different - 1.0) / different;
   }
 
-  /** The words of a piece of text as numbers: enough to tell whether two pieces say the same. */
-  private static Set<Integer> words(String text, int start, int end) {
-    Set<Integer> words = new HashSet<>();
+  /** The different words of a piece of text as numbers, in order: enough to tell two alike. */
+  private static int[] words(String text, int start, int end) {
+    int[] words = new int[(end - start) / 2 + 1];
+    int count = 0;
     int hash = 0;
     for (int i = start; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
       if (Character.isLetterOrDigit(c)) {
         hash = 31 * hash + c;
       } else if (hash != 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-        words.add(hash);
+        words[count++] = hash;
         hash = 0;
       }
     }
-    return words;
+    Arrays.sort(words, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[different++] = words[i];
+      }
+    }
+    return Arrays.copyOf(words, different);
   }
 }

@@ -15,9 +15,6 @@ import java.util.Set;
 final class Sentences {
   private static final String ENDS = ".!?؟;؛…";
 
-  /** Ends that are followed by the next sentence without a blank often enough. */
-  private static final String ENDS_ALONE = "!؟؛";
-
   private static final String CLOSES = "\"'”’»)]}";
   private static final Set<String> LATIN_TITLES =
       Set.of("mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "no", "gen", "col");
@@ -67,12 +64,15 @@ final class Sentences {
     if (at == 0) {
       return true;
     }
-    if (at >= text.length() || isBlank(text.charAt(at))) {
+    if (at >= text.length()) {
       return false;
     }
     int before = at - 1;
     if (!isBlank(text.charAt(before))) {
-      return ENDS_ALONE.indexOf(text.charAt(before)) >= 0 && Character.isLetter(text.charAt(at));
+      return endsAlone(text.charAt(before)) && Character.isLetter(text.charAt(at));
+    }
+    if (isBlank(text.charAt(at))) {
+      return false;
     }
     for (; before >= 0 && isBlank(text.charAt(before)); before--) {
       if (isLineEnd(text.charAt(before))) {
@@ -173,8 +173,16 @@ final class Sentences {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '\u00C0' && c <= '\u024F');
   }
 
+  /** Ends that are followed by the next sentence without a blank often enough. */
+  private static boolean endsAlone(char c) {
+    return c == '!' || c == '؟' || c == '؛';
+  }
+
   static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
+    // Most letters of news are between the two rows of blanks.
+    return c <= '\u00A0'
+        ? c <= ' ' || c == '\u0085' || c == '\u00A0'
+        : c >= '\u1680' && (Character.isWhitespace(c) || c == '\u202F' || c == '\u2007');
   }
 
   static boolean isLineEnd(char c) {
