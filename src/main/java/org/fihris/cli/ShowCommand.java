@@ -1,8 +1,10 @@
 package org.fihris.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
@@ -78,7 +80,11 @@ final class ShowCommand implements Callable<Integer> {
     for (Entity entity : article.entities()) {
       field(screen, entity.type().name().toLowerCase(Locale.ROOT), entity.labelAr());
     }
-    for (String text : List.of("summary", "subtitle", "body")) {
+    List<String> texts = new ArrayList<>(List.of("summary", "subtitle", "body"));
+    if (Objects.equals(article.summary(), article.details().subtitle())) {
+      texts.remove("subtitle"); // the sub-headline is the summary where there is no other
+    }
+    for (String text : texts) {
       for (String line : lines(screen, read, text)) {
         screen.line();
         screen.line(line);
