@@ -13,6 +13,7 @@ import org.fihris.query.Warning;
 import org.fihris.search.Explanation;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
+import org.fihris.search.MarkedArticle;
 import org.fihris.search.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,42 @@ final class SearchJson {
         snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
     List<@Nullable String> levels = new ArrayList<>();
     snippet.marks().forEach(mark -> levels.add(key(mark.level())));
+    List<@Nullable String> words = new ArrayList<>();
+    snippet.marks().forEach(mark -> words.add(mark.word()));
     return Json.object(
-        "field", snippet.field(), "text", snippet.text(), "marks", marks, "levels", levels);
+        "field",
+        snippet.field(),
+        "text",
+        snippet.text(),
+        "marks",
+        marks,
+        "levels",
+        levels,
+        "words",
+        words,
+        "start",
+        snippet.start(),
+        "cut",
+        List.of(snippet.cut().start(), snippet.cut().end()));
+  }
+
+  /** An article as {@code show} prints it, with the marks of its texts under their keys. */
+  static Map<String, Object> read(MarkedArticle read) {
+    Map<String, Object> json = Json.articleOfIndex(read.article(), read.group());
+    json.put("query", read.query());
+    Map<String, Object> marks = new LinkedHashMap<>();
+    for (Snippet text : read.texts()) {
+      String key = text.field().equals("body") ? "text" : text.field();
+      marks.put(key, text.marks().stream().map(SearchJson::mark).toList());
+    }
+    json.put("marks", marks);
+    json.put("warnings", warnings(read.warnings()));
+    return json;
+  }
+
+  private static Map<String, Object> mark(Snippet.Mark mark) {
+    return Json.object(
+        "start", mark.start(), "end", mark.end(), "word", mark.word(), "level", key(mark.level()));
   }
 
   static Map<String, Object> facet(FacetCounts counts) {

@@ -3,7 +3,10 @@ package org.fihris.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -39,8 +42,22 @@ final class WordTerms {
 
   private static final int MOST_LOOKED_AT = 8192;
 
+  /** Quoted words of which the ways to write them are remembered. */
+  private static final int MOST_REMEMBERED = 512;
+
   private final IndexReader reader;
   private final QueryAnalyzers analyzers;
+
+  /**
+   * By quoted word and field the ways to write it, since the next page and the chosen facet ask for
+   * the same words; the index does not change.
+   */
+  private final Map<Quoted, Map<String, List<BytesRef>>> remembered = new ConcurrentHashMap<>();
+
+  /**
+   * @param first whether particles may be joined to it
+   */
+  private record Quoted(String word, boolean first, Spelling spelling) {}
 
   WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
     this.reader = reader;
@@ -88,16 +105,36 @@ final class WordTerms {
     return phrase.build();
   }
 
+  /** The ways to write a word that a field has. */
   private List<BytesRef> writings(String word, boolean first, String field, Spelling spelling)
       throws IOException {
-    String folded = Folding.fold(word);
+    Quoted quoted = new Quoted(word, first, spelling);
+    Map<String, List<BytesRef>> found = remembered.get(quoted);
+    if (found == null) {
+      found = find(quoted);
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(quoted, found);
+    }
+    return found.getOrDefault(field, List.of());
+  }
+
+  private Map<String, List<BytesRef>> find(Quoted quoted) throws IOException {
+    String folded = Folding.fold(quoted.word);
     List<String> spellings =
-        switch (spelling) {
+        switch (quoted.spelling) {
           case ANY -> analyzers.stems().spellings().spellings(folded);
           case AS_TYPED -> List.of(folded);
         };
-    Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
-    return terms(forms, field, MOST_WRITINGS);
+    CompiledAutomaton forms =
+        compiled(
+            quoted.first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings));
+    Map<String, List<BytesRef>> found = new HashMap<>();
+    for (String field : Schema.TEXTS) {
+      found.put(Schema.words(field), terms(forms, Schema.words(field), MOST_WRITINGS));
+    }
+    return found;
   }
 
   /** Whether any article has a word of this stem. */
@@ -147,10 +184,19 @@ final class WordTerms {
   }
 
   private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+    return terms(compiled(automaton), field, most);
+  }
+
+  private static CompiledAutomaton compiled(Automaton automaton) {
+    return new CompiledAutomaton(automaton, false, true);
+  }
+
+  private List<BytesRef> terms(CompiledAutomaton automaton, String field, int most)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     List<BytesRef> found = new ArrayList<>();
     if (terms != null) {
-      TermsEnum all = new CompiledAutomaton(automaton, false, true).getTermsEnum(terms);
+      TermsEnum all = automaton.getTermsEnum(terms);
       while (found.size() < most && all.next() != null) {
         found.add(BytesRef.deepCopyOf(all.term()));
       }

@@ -46,6 +46,7 @@ import org.fihris.index.Stamp;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
+import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -331,6 +332,35 @@ public final class NewsSearcher implements AutoCloseable {
     }
   }
 
+  /**
+   * An article to be read whole, marked as the hits of a request are, whether it is one of them or
+   * not. Filters, order, page, facets and snippets of the request are left aside. Of a word that
+   * stands in it more than ten thousand times the first ten thousand are marked.
+   *
+   * @return null if there is no article of that id
+   */
+  public @Nullable MarkedArticle read(String id, SearchRequest asked) {
+    List<Warning> warnings = new ArrayList<>(warnings());
+    try {
+      ScoreDoc found = find(id);
+      if (found == null) {
+        return null;
+      }
+      SearchRequest request = asked.withFilters(Filters.NONE).withFacets(List.of()).withPage(0, 0);
+      Answers.Answer answer = answers.answer(request, warnings);
+      Document stored = snapshot.searcher().storedFields().document(found.doc);
+      Article article = entities.article(stored);
+      return new MarkedArticle(
+          article,
+          ArticleDocument.group(stored),
+          answer.understood().shown(),
+          MarkedTexts.of(found.doc, stored, article, snapshot.searcher(), answer.understood()),
+          warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
   /** The article with an id, or null if there is none. */
   public @Nullable Article article(String id) {
     Document stored = stored(id);
@@ -412,9 +442,8 @@ public final class NewsSearcher implements AutoCloseable {
       stored.add(storedFields.document(docs[i]));
     }
     List<List<Snippet>> snippets =
-        new SnippetMaker(
-                snapshot.searcher(), analyzer, answer.understood().levels(), request.snippets())
-            .snippets(answer.understood().marks(), docs, stored);
+        new SnippetMaker(snapshot.searcher(), answer.understood(), request.snippets())
+            .snippets(docs, stored);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Float.isNaN(page[i].score) ? 0 : page[i].score;

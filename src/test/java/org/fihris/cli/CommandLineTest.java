@@ -322,6 +322,39 @@ class CommandLineTest {
   }
 
   @Test
+  void showMarksWhatMatchesAQuery() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            """
+            {"id": "1", "title": "ترامب في الرياض", "text": "قالت أمريكا إن ترمب وصل.\\nوشكرت \
+            أمريكا السعودية."}
+            {"id": "2", "title": "خبر", "text": "أعلنت الولايات المتحدة قرارا."}
+            """);
+    Path own = folder.resolve("own.idx");
+    fihris("index", own, source);
+
+    Ran plain = fihris("show", own, "1", "--query", "ترامب الولايات المتحدة واصلا");
+    assertThat(plain.exit()).isZero();
+    assertThat(plain.out())
+        .contains("[ترامب] في الرياض")
+        .contains("قالت [@أمريكا] إن [~ترمب] ")
+        .contains("وشكرت [@أمريكا] السعودية")
+        .doesNotContain("\u001B");
+    assertThat(plain.err()).startsWith("note: ");
+    assertThat(fihris("show", own, "1").out()).doesNotContain("[");
+
+    JsonNode json = fihris("show", own, "1", "--query", "ترامب", "--json").object();
+    JsonNode mark = json.at("/marks/text/0");
+    assertThat(json.at("/marks/title/0/level").asString()).isEqualTo("exact");
+    assertThat(mark.get("level").asString()).isEqualTo("spelling");
+    assertThat(mark.get("word").asString()).isEqualTo("ترامب");
+    int start = mark.get("start").asInt();
+    assertThat(json.get("text").asString().substring(start, mark.get("end").asInt()))
+        .isEqualTo("ترمب");
+  }
+
+  @Test
   void showOfAnUnknownIdFindsNothing() {
     Ran ran = fihris("show", index, "no-such-id");
 
@@ -494,7 +527,7 @@ class CommandLineTest {
         .contains("74 articles indexed")
         .contains("$ fihris search ")
         .contains("# Try next")
-        .contains("[ترامب]");
+        .contains("[~ترامب]");
     Ran again = fihris("demo", "--index", folder.resolve("demo.idx"));
     assertThat(again.exit()).as("a second demo").isZero();
   }

@@ -45,6 +45,7 @@ class JsonDocumentTest {
     printed.put("extract", extract());
     printed.put("extract --why", why());
     printed.put("show", show());
+    printed.put("show --query", read());
     explore();
     stories();
     alerts();
@@ -184,6 +185,21 @@ class JsonDocumentTest {
       articles.addAll(fihris("show", index, article.get("id").asString(), "--json").objects());
     }
     return articles;
+  }
+
+  /** What is printed beside that of {@code show}. */
+  private static List<JsonNode> read() {
+    List<JsonNode> read = new ArrayList<>();
+    for (JsonNode article : printed("show")) {
+      String query = article.get("title").asString() + " \"ترمب";
+      ObjectNode all =
+          (ObjectNode)
+              fihris("show", index, article.get("id").asString(), "--query", query, "--json")
+                  .object();
+      all.retain("query", "marks", "warnings");
+      read.add(all);
+    }
+    return read;
   }
 
   private static List<JsonNode> sources() throws IOException {
