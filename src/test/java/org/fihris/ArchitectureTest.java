@@ -65,6 +65,7 @@ class ArchitectureTest {
                   "matching",
                   "analysis",
                   "article",
+                  "date",
                   "entity",
                   "text",
                   LUCENE)),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -15,10 +16,12 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounter;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Matches;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.Schema;
 import org.fihris.matching.QueryLeaf;
@@ -27,6 +30,7 @@ import org.fihris.matching.RequestTranslator;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Order;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
@@ -63,9 +67,21 @@ final class Answers {
   /**
    * What a query found.
    *
-   * @param collected every match, if facets are asked for
+   * @param total how many hits there are: articles, or stories if reprints are collapsed
+   * @param collapse what stays behind the hits, if reprints are collapsed
+   * @param matches every match, if facets are asked for
    */
-  record Found(TopDocs top, long total, boolean exact, @Nullable FacetsCollector collected) {}
+  record Found(
+      TopDocs top,
+      long total,
+      boolean exact,
+      @Nullable Collapse collapse,
+      @Nullable Matches matches) {
+
+    long articles() {
+      return total + (collapse == null ? 0 : collapse.behind());
+    }
+  }
 
   /**
    * What answers a request.
@@ -121,7 +137,9 @@ final class Answers {
   }
 
   private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
-    Query query = filters.apply(asked, request.filters());
+    Query articles = filters.apply(asked, request.filters());
+    Collapse collapse = collapse(request, articles);
+    Query query = collapse == null ? articles : collapse.apply(articles);
     boolean rerank =
         request.order() == Order.RELEVANCE && request.page().limit() > 0 && !words.isEmpty();
     int window = rerank ? Reranker.WINDOW : 1;
@@ -132,7 +150,7 @@ final class Answers {
       TopDocs top = top(searcher, query, request.order(), wanted);
       boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       return new Found(
-          rerank ? reranker.rerank(top, words) : top, top.totalHits.value(), exact, null);
+          rerank ? reranker.rerank(top, words) : top, top.totalHits.value(), exact, collapse, null);
     }
     FacetsCollectorManager manager = new FacetsCollectorManager();
     FacetsCollectorManager.FacetsResult result =
@@ -141,11 +159,27 @@ final class Answers {
             : FacetsCollectorManager.search(
                 searcher, query, wanted, sort(request.order()), manager);
     TopDocs top = result.topDocs();
+    List<MatchingDocs> found = result.facetsCollector().getMatchingDocs();
     return new Found(
         rerank ? reranker.rerank(top, words) : top,
         top.totalHits.value(),
         true,
-        result.facetsCollector());
+        collapse,
+        collapse == null
+            ? new Matches(found, Counted.ARTICLES)
+            : new Matches(collapse.all(found), Counted.STORIES));
+  }
+
+  private @Nullable Collapse collapse(SearchRequest request, Query articles) throws IOException {
+    return switch (request.reprints()) {
+      case Reprints.Separate separate -> null;
+      case Reprints.Collapsed collapsed ->
+          Collapse.of(
+              snapshot.searcher(),
+              snapshot.stories(),
+              articles,
+              request.order() == Order.RELEVANCE ? Sort.RELEVANCE : sort(request.order()));
+    };
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, Order order, int wanted)
@@ -165,26 +199,26 @@ final class Answers {
 
   /** The counts that a request asks for, over what answers it. */
   List<FacetCounts> facets(SearchRequest request, Answer answer) throws IOException {
-    FacetsCollector collected = answer.found.collected;
-    if (collected == null) {
+    Matches matches = answer.found.matches;
+    if (matches == null) {
       return List.of();
     }
     FacetCounter counter = new FacetCounter(snapshot, entities);
-    Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
+    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
     List<FacetCounts> counts = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
-      List<String> chosen = request.filters().values().getOrDefault(facet.dimension(), List.of());
-      FacetsCollector over = collected;
-      if (!chosen.isEmpty()) {
+      Matches over = matches;
+      if (request.filters().values().containsKey(facet.dimension())) {
         // The other values of a dimension stay visible beside the chosen ones: drill sideways.
         over = sideways.get(facet.dimension());
         if (over == null) {
           Query query = filters.apply(answer.query, request.filters().without(facet.dimension()));
-          over = snapshot.searcher().search(query, new FacetsCollectorManager());
+          FacetsCollector all = snapshot.searcher().search(query, new FacetsCollectorManager());
+          over = new Matches(all.getMatchingDocs(), matches.counted());
           sideways.put(facet.dimension(), over);
         }
       }
-      counts.add(counter.count(facet, over, chosen));
+      counts.add(counter.count(facet, over, request.filters()));
     }
     return counts;
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
@@ -26,6 +27,7 @@ import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
 import org.fihris.explore.EntityExplorer;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
@@ -38,6 +40,7 @@ import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
 import org.fihris.matching.RequestTranslator;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +123,9 @@ public final class NewsSearcher implements AutoCloseable {
       List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
           answer.understood().shown(),
-          answer.found().total(),
+          answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
+          answer.found().articles(),
+          answer.found().collapse() == null ? null : answer.found().total(),
           answer.found().exact(),
           Duration.ofNanos(System.nanoTime() - start),
           hits,
@@ -290,14 +295,33 @@ public final class NewsSearcher implements AutoCloseable {
         new SnippetMaker(
                 snapshot.searcher(), analyzer, answer.understood().levels(), request.snippets())
             .snippets(answer.understood().marks(), docs, stored);
+    List<@Nullable Coverage> coverages = coverages(request, answer.found().collapse(), docs);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       ScoreDoc scored = top.scoreDocs[from + i];
       float score = Float.isNaN(scored.score) ? 0 : scored.score;
       Document document = stored.get(i);
       Article article = entities.article(document);
-      hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
+      String group = ArticleDocument.group(document);
+      hits.add(new Hit(article, group, score, snippets.get(i), coverages.get(i)));
     }
     return hits;
+  }
+
+  private List<@Nullable Coverage> coverages(
+      SearchRequest request, @Nullable Collapse collapse, int[] docs) throws IOException {
+    List<@Nullable Coverage> coverages = new ArrayList<>(docs.length);
+    int listed =
+        switch (request.reprints()) {
+          case Reprints.Separate separate -> 0;
+          case Reprints.Collapsed collapsed -> collapsed.listed();
+        };
+    Map<Integer, List<Integer>> articles = collapse == null ? Map.of() : collapse.articles(docs);
+    Coverages tell = new Coverages(snapshot, listed);
+    for (int doc : docs) {
+      coverages.add(
+          collapse == null ? null : tell.of(doc, articles.getOrDefault(doc, List.of(doc))));
+    }
+    return coverages;
   }
 }
