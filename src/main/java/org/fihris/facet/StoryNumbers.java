@@ -3,17 +3,18 @@ package org.fihris.facet;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.LongValues;
-import org.apache.lucene.util.packed.PackedInts;
+import org.apache.lucene.util.BytesRef;
 import org.fihris.index.Schema;
 
 /**
@@ -40,50 +41,88 @@ public final class StoryNumbers {
 
   static StoryNumbers of(IndexReader reader) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
-    SortedDocValues[] perLeaf = new SortedDocValues[leaves.size()];
+    List<Segment> segments = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
-      perLeaf[leaf.ord] = DocValues.getSorted(leaf.reader(), Schema.GROUP);
+      segments.add(Segment.of(leaf));
     }
-    OrdinalMap ordinals = OrdinalMap.build(null, perLeaf, PackedInts.DEFAULT);
-    int[][] numbers = new int[leaves.size()][];
-    int[] articles = new int[Math.toIntExact(ordinals.getValueCount())];
-    for (LeafReaderContext leaf : leaves) {
-      numbers[leaf.ord] = stories(leaf, perLeaf[leaf.ord], ordinals.getGlobalOrds(leaf.ord));
-      for (int story : numbers[leaf.ord]) {
-        if (story != ALONE) {
-          articles[story]++;
-        }
-      }
-    }
-    int count = 0;
-    for (int story = 0; story < articles.length; story++) {
-      articles[story] = articles[story] > 1 ? count++ : ALONE;
-    }
+    long[] shared = shared(segments);
     ArticleSet reprinted = new ArticleSet(reader);
+    int[][] numbers = new int[leaves.size()][];
     for (LeafReaderContext leaf : leaves) {
-      int[] own = numbers[leaf.ord];
+      int[] own = segments.get(leaf.ord).numbers(shared);
+      numbers[leaf.ord] = own;
       for (int doc = 0; doc < own.length; doc++) {
-        own[doc] = own[doc] == ALONE ? ALONE : articles[own[doc]];
         if (own[doc] != ALONE) {
           reprinted.add(leaf, doc);
         }
       }
     }
-    return new StoryNumbers(leaves, numbers, reprinted, count);
+    return new StoryNumbers(leaves, numbers, reprinted, shared.length);
   }
 
-  /** The ordinals of the stories of a segment's articles, none for those that were deleted. */
-  private static int[] stories(LeafReaderContext leaf, SortedDocValues groups, LongValues global)
-      throws IOException {
-    int[] stories = new int[leaf.reader().maxDoc()];
-    Arrays.fill(stories, ALONE);
-    Bits live = leaf.reader().getLiveDocs();
-    for (int doc = groups.nextDoc(); doc != NO_MORE_DOCS; doc = groups.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        stories[doc] = (int) global.get(groups.ordValue());
+  /** The keys of the stories that more than one article tells, sorted. */
+  private static long[] shared(List<Segment> segments) {
+    long[] keys = new long[segments.stream().mapToInt(segment -> 2 * segment.keys.length).sum()];
+    int size = 0;
+    for (Segment segment : segments) {
+      for (int story = 0; story < segment.keys.length; story++) {
+        for (int i = 0; i < Math.min(2, segment.articles[story]); i++) {
+          keys[size++] = segment.keys[story];
+        }
       }
     }
-    return stories;
+    Arrays.sort(keys, 0, size);
+    int kept = 0;
+    for (int i = 1; i < size; i++) {
+      if (keys[i] == keys[i - 1] && (kept == 0 || keys[kept - 1] != keys[i])) {
+        keys[kept++] = keys[i];
+      }
+    }
+    return Arrays.copyOf(keys, kept);
+  }
+
+  /**
+   * The stories of a segment.
+   *
+   * @param keys of its stories
+   * @param articles how many articles tell each
+   * @param stories the story of each article by its place among the keys, {@link #ALONE} for those
+   *     that were deleted
+   */
+  private record Segment(long[] keys, int[] articles, int[] stories) {
+
+    static Segment of(LeafReaderContext leaf) throws IOException {
+      SortedDocValues groups = DocValues.getSorted(leaf.reader(), Schema.GROUP);
+      long[] keys = new long[groups.getValueCount()];
+      TermsEnum terms = groups.termsEnum();
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        keys[(int) terms.ord()] = HexFormat.fromHexDigitsToLong(term.utf8ToString());
+      }
+      int[] articles = new int[keys.length];
+      int[] stories = new int[leaf.reader().maxDoc()];
+      Arrays.fill(stories, ALONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = groups.nextDoc(); doc != NO_MORE_DOCS; doc = groups.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          stories[doc] = groups.ordValue();
+          articles[stories[doc]]++;
+        }
+      }
+      return new Segment(keys, articles, stories);
+    }
+
+    /** The numbers of the articles' stories: their places among those that are shared. */
+    int[] numbers(long[] shared) {
+      int[] ofStory = new int[keys.length];
+      for (int story = 0; story < keys.length; story++) {
+        ofStory[story] = Math.max(ALONE, Arrays.binarySearch(shared, keys[story]));
+      }
+      int[] numbers = new int[stories.length];
+      for (int doc = 0; doc < numbers.length; doc++) {
+        numbers[doc] = stories[doc] == ALONE ? ALONE : ofStory[stories[doc]];
+      }
+      return numbers;
+    }
   }
 
   /** How many stories there are that more than one article tells. */

@@ -1,13 +1,14 @@
 package org.fihris.query;
 
 import java.time.DayOfWeek;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The periods that {@link Dimension#DATE} is counted by.
  *
- * @param step how long they are; where that is no shorter than {@code within}, the next step below
- *     that: the months of a year, the days of a quarter, month or week
+ * @param step how long they are; where that is no shorter than {@code within}, the months of a year
+ *     or quarter and the days of a month or week
  * @param within a period as {@link Period#parse} reads it: only those that begin in it are counted,
  *     and no undated articles; null for all time
  * @param gaps whether periods without articles are shown too, between the first and the last that
@@ -49,7 +50,27 @@ public record Periods(DateStep step, @Nullable String within, boolean gaps, DayO
     if (within == null || within.contains("..")) {
       return step;
     }
-    DateStep longest = within.strip().length() == "2025".length() ? DateStep.MONTH : DateStep.DAY;
-    return step.compareTo(longest) < 0 ? longest : step;
+    DateStep whole = stepOf(within.strip().toUpperCase(Locale.ROOT));
+    if (step.compareTo(whole) > 0) {
+      return step;
+    }
+    return switch (whole) {
+      case YEAR, QUARTER -> DateStep.MONTH;
+      case MONTH, WEEK, DAY -> DateStep.DAY;
+    };
+  }
+
+  private static DateStep stepOf(String period) {
+    if (period.contains("Q")) {
+      return DateStep.QUARTER;
+    }
+    if (period.contains("W")) {
+      return DateStep.WEEK;
+    }
+    return switch (period.length()) {
+      case 4 -> DateStep.YEAR;
+      case 7 -> DateStep.MONTH;
+      default -> DateStep.DAY;
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -16,6 +17,8 @@ import org.fihris.facet.Snapshot;
 import org.fihris.facet.ValueGroups;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
+import org.fihris.query.Reprints;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who printed a story. Stored texts are read of the reprints that are listed only. */
 final class Coverages {
@@ -33,15 +36,31 @@ final class Coverages {
 
   private final Snapshot snapshot;
   private final IndexReader reader;
-  private final int listed;
 
-  /**
-   * @param listed how many reprints a hit lists
-   */
-  Coverages(Snapshot snapshot, int listed) {
+  Coverages(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.reader = snapshot.searcher().getIndexReader();
-    this.listed = listed;
+  }
+
+  /**
+   * One for each hit; null where reprints are separate.
+   *
+   * @param collapse what stays behind the hits, null where reprints are separate
+   */
+  List<@Nullable Coverage> of(int[] hits, Reprints reprints, @Nullable Collapse collapse)
+      throws IOException {
+    int listed =
+        switch (reprints) {
+          case Reprints.Separate separate -> 0;
+          case Reprints.Collapsed collapsed -> collapsed.listed();
+        };
+    Map<Integer, List<Integer>> articles = collapse == null ? Map.of() : collapse.articles(hits);
+    List<@Nullable Coverage> coverages = new ArrayList<>(hits.length);
+    for (int hit : hits) {
+      coverages.add(
+          collapse == null ? null : of(hit, articles.getOrDefault(hit, List.of(hit)), listed));
+    }
+    return coverages;
   }
 
   private record Print(int doc, long time) {}
@@ -50,7 +69,7 @@ final class Coverages {
    * @param hit the article that stands for the story
    * @param articles those of the story that match, the hit among them
    */
-  Coverage of(int hit, List<Integer> articles) throws IOException {
+  private Coverage of(int hit, List<Integer> articles, int listed) throws IOException {
     Set<String> outlets = new HashSet<>();
     Set<String> origins = new HashSet<>();
     List<Print> others = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
@@ -40,7 +39,6 @@ import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
 import org.fihris.matching.RequestTranslator;
-import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -295,7 +293,8 @@ public final class NewsSearcher implements AutoCloseable {
         new SnippetMaker(
                 snapshot.searcher(), analyzer, answer.understood().levels(), request.snippets())
             .snippets(answer.understood().marks(), docs, stored);
-    List<@Nullable Coverage> coverages = coverages(request, answer.found().collapse(), docs);
+    List<@Nullable Coverage> coverages =
+        new Coverages(snapshot).of(docs, request.reprints(), answer.found().collapse());
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       ScoreDoc scored = top.scoreDocs[from + i];
@@ -306,22 +305,5 @@ public final class NewsSearcher implements AutoCloseable {
       hits.add(new Hit(article, group, score, snippets.get(i), coverages.get(i)));
     }
     return hits;
-  }
-
-  private List<@Nullable Coverage> coverages(
-      SearchRequest request, @Nullable Collapse collapse, int[] docs) throws IOException {
-    List<@Nullable Coverage> coverages = new ArrayList<>(docs.length);
-    int listed =
-        switch (request.reprints()) {
-          case Reprints.Separate separate -> 0;
-          case Reprints.Collapsed collapsed -> collapsed.listed();
-        };
-    Map<Integer, List<Integer>> articles = collapse == null ? Map.of() : collapse.articles(docs);
-    Coverages tell = new Coverages(snapshot, listed);
-    for (int doc : docs) {
-      coverages.add(
-          collapse == null ? null : tell.of(doc, articles.getOrDefault(doc, List.of(doc))));
-    }
-    return coverages;
   }
 }
