@@ -67,6 +67,7 @@ class ArchitectureTest {
                   "matching",
                   "analysis",
                   "article",
+                  "date",
                   "entity",
                   "text",
                   LUCENE)),

@@ -23,6 +23,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
   @Mixin private OrderOptions orders = new OrderOptions();
+  @Mixin private ReprintsOption reprints = new ReprintsOption();
 
   @Parameters(
       index = "1..*",
@@ -61,6 +62,13 @@ final class SearchCommand implements Callable<Integer> {
       description = "Snippets of each hit; default ${DEFAULT-VALUE}.")
   private int snippets;
 
+  @Option(
+      names = "--list-reprints",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Reprints listed under each hit; default ${DEFAULT-VALUE}.")
+  private int listed;
+
   @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
   private boolean json;
 
@@ -90,6 +98,7 @@ final class SearchCommand implements Callable<Integer> {
         .request(query)
         .withPage(page())
         .withOrder(orders.order())
+        .withReprints(reprints.reprints(listed))
         .withFacets(facets())
         .withSnippets(new SnippetOptions(snippets, SnippetOptions.USUAL.length()));
   }

@@ -10,6 +10,7 @@ import org.fihris.article.Article;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
 import org.fihris.query.Warning;
+import org.fihris.search.Coverage;
 import org.fihris.search.Explanation;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
@@ -25,7 +26,10 @@ final class SearchJson {
   static Map<String, Object> hits(Hits hits) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("query", hits.query());
-    json.put("total", Json.object("value", hits.total(), "exact", hits.totalExact()));
+    json.put("counted", Json.key(hits.counted()));
+    json.put(
+        "total",
+        Json.object("value", hits.total(), "stories", hits.stories(), "exact", hits.totalExact()));
     json.put("took_ms", hits.took().toMillis());
     json.put("hits", hits.hits().stream().map(SearchJson::hit).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
@@ -120,7 +124,32 @@ final class SearchJson {
     json.put("date_method", Json.dateMethod(article.date()));
     json.put("snippets", hit.snippets().stream().map(SearchJson::snippet).toList());
     json.put("entities", Json.entities(article.entities()));
+    json.put("coverage", hit.coverage() == null ? null : coverage(hit.coverage()));
     return json;
+  }
+
+  private static Map<String, Object> coverage(Coverage coverage) {
+    return Json.object(
+        "articles",
+        coverage.articles(),
+        "outlets",
+        coverage.outlets(),
+        "independent_sources",
+        coverage.independentSources(),
+        "reprints",
+        coverage.reprints().stream()
+            .map(
+                reprint ->
+                    Json.object(
+                        "id",
+                        reprint.id(),
+                        "title",
+                        reprint.title(),
+                        "source",
+                        reprint.source(),
+                        "date",
+                        Json.date(reprint.date())))
+            .toList());
   }
 
   static Map<String, Object> snippet(Snippet snippet) {
@@ -170,6 +199,8 @@ final class SearchJson {
     return Json.object(
         "dim",
         counts.request().dimension().key(),
+        "counted",
+        Json.key(counts.counted()),
         "values",
         values(counts.values()),
         "total_values",

@@ -2,6 +2,7 @@ package org.fihris.saved;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SavedSearchLine {
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
   private boolean undatedToo;
+  private @Nullable ZoneId zone;
   private final Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
 
   private SavedSearchLine(ConfigLine line) {
@@ -67,6 +69,9 @@ final class SavedSearchLine {
     if (filters.undatedToo()) {
       cells.add("undated=too");
     }
+    if (filters.zone() != null) {
+      cells.add("zone=" + filters.zone());
+    }
     filters
         .values()
         .forEach(
@@ -94,7 +99,10 @@ final class SavedSearchLine {
     cells.subList(FIRST_CONDITION, cells.size()).forEach(this::condition);
     try {
       return new SavedSearch(
-          cells.get(1), cells.get(2), interpretation, new Filters(from, to, undatedToo, values));
+          cells.get(1),
+          cells.get(2),
+          interpretation,
+          new Filters(from, to, undatedToo, zone, values));
     } catch (IllegalArgumentException e) {
       throw line.error(String.valueOf(e.getMessage()));
     }
@@ -127,6 +135,7 @@ final class SavedSearchLine {
         require(value, "too", key);
         undatedToo = true;
       }
+      case "zone" -> zone = zone(value);
       default -> values.computeIfAbsent(dimension(key), d -> new ArrayList<>()).add(value);
     }
   }
@@ -151,6 +160,14 @@ final class SavedSearchLine {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
       throw line.error("'" + value + "' is no day; write it as 2025-02-13");
+    }
+  }
+
+  private ZoneId zone(String value) {
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      throw line.error("'" + value + "' is no time zone; write it as Asia/Riyadh or +03:00");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,16 +17,19 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounter;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Matches;
 import org.fihris.facet.Snapshot;
 import org.fihris.matching.QueryLeaf;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
@@ -78,7 +82,9 @@ final class Answers {
    * @param to where it ends, exclusive
    * @param head how many of {@code top} the second step of ranking looked at
    * @param lastOfHead the last of those by the first step; null where there are none
-   * @param collected every match, if facets are asked for
+   * @param total how many hits there are: articles, or stories if reprints are collapsed
+   * @param collapse what stays behind the hits, if reprints are collapsed
+   * @param matches every match, if facets are asked for
    */
   record Found(
       TopDocs top,
@@ -88,7 +94,13 @@ final class Answers {
       @Nullable FieldDoc lastOfHead,
       long total,
       boolean exact,
-      @Nullable FacetsCollector collected) {
+      @Nullable Collapse collapse,
+      @Nullable Matches matches) {
+
+    /** How many articles there are, one by one. */
+    long articles() {
+      return total + (collapse == null ? 0 : collapse.behind());
+    }
 
     /** The hits of the page. */
     ScoreDoc[] page() {
@@ -188,10 +200,32 @@ final class Answers {
     return new Answer(kin.query(), Stage.KIN, kin, kin.leaves(), found);
   }
 
+  private static @Nullable Matches matches(
+      @Nullable FacetsCollector collected, @Nullable Collapse collapse) throws IOException {
+    if (collected == null) {
+      return null;
+    }
+    List<MatchingDocs> found = collected.getMatchingDocs();
+    return collapse == null
+        ? new Matches(found, Counted.ARTICLES)
+        : new Matches(collapse.all(found), Counted.STORIES);
+  }
+
+  private @Nullable Collapse collapse(SearchRequest request, Query articles, HitOrder order)
+      throws IOException {
+    return switch (request.reprints()) {
+      case Reprints.Separate separate -> null;
+      case Reprints.Collapsed collapsed ->
+          Collapse.of(snapshot.searcher(), snapshot.stories(), articles, order.sort());
+    };
+  }
+
   private Found find(SearchRequest request, Cursors.Start start, Query asked, List<QueryWord> words)
       throws IOException {
     HitOrder order = new HitOrder(start.order());
-    Query query = order.withPoints(filters.apply(asked, request.filters()));
+    Query articles = order.withPoints(filters.apply(asked, request.filters()));
+    Collapse collapse = collapse(request, articles, order);
+    Query query = collapse == null ? articles : collapse.apply(articles);
     boolean rerank = order.isByPoints() && start.limit() > 0 && !words.isEmpty();
     Cursor cursor = start.after();
     // A place in the head is found in a head made anew, one behind it by what Lucene sorted by.
@@ -223,7 +257,8 @@ final class Answers {
         lastOfHead,
         top.totalHits.value(),
         top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
-        collected.facets);
+        collapse,
+        matches(collected.facets, collapse));
   }
 
   /** How many hits of the head are not behind a hit. */
@@ -273,26 +308,26 @@ final class Answers {
 
   /** The counts that a request asks for, over what answers it. */
   List<FacetCounts> facets(SearchRequest request, Answer answer) throws IOException {
-    FacetsCollector collected = answer.found.collected;
-    if (collected == null) {
+    Matches matches = answer.found.matches;
+    if (matches == null) {
       return List.of();
     }
     FacetCounter counter = new FacetCounter(snapshot, entities);
-    Map<Dimension, FacetsCollector> sideways = new EnumMap<>(Dimension.class);
+    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
     List<FacetCounts> counts = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
-      List<String> chosen = request.filters().values().getOrDefault(facet.dimension(), List.of());
-      FacetsCollector over = collected;
-      if (!chosen.isEmpty()) {
+      Matches over = matches;
+      if (request.filters().values().containsKey(facet.dimension())) {
         // The other values of a dimension stay visible beside the chosen ones: drill sideways.
         over = sideways.get(facet.dimension());
         if (over == null) {
           Query query = filters.apply(answer.query, request.filters().without(facet.dimension()));
-          over = snapshot.searcher().search(query, new FacetsCollectorManager());
+          FacetsCollector all = snapshot.searcher().search(query, new FacetsCollectorManager());
+          over = new Matches(all.getMatchingDocs(), matches.counted());
           sideways.put(facet.dimension(), over);
         }
       }
-      counts.add(counter.count(facet, over, chosen));
+      counts.add(counter.count(facet, over, request.filters()));
     }
     return counts;
   }

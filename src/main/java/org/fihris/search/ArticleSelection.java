@@ -121,12 +121,17 @@ public final class ArticleSelection {
       stored.add(fields.document(doc));
     }
     List<List<Snippet>> snippets =
-        new SnippetMaker(snapshot.searcher(), analyzer, understood.levels(), request.snippets())
-            .snippets(understood.marks(), docs, stored);
+        new SnippetMaker(snapshot.searcher(), understood, request.snippets())
+            .snippets(docs, stored);
     for (int i = 0; i < docs.length; i++) {
       Document document = stored.get(i);
       hits.accept(
-          new Hit(entities.article(document), ArticleDocument.group(document), 0, snippets.get(i)));
+          new Hit(
+              entities.article(document),
+              ArticleDocument.group(document),
+              0,
+              snippets.get(i),
+              null));
     }
   }
 }

@@ -13,6 +13,7 @@ import org.fihris.entity.EntityEdits;
 import org.fihris.index.Fingerprint;
 import org.fihris.query.Order;
 import org.fihris.query.Page;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,15 @@ final class Cursors {
             ? recent.withNow(Instant.EPOCH)
             : asked.order();
     return Fingerprint.of(
-        asked.text() + '\0' + asked.interpretation() + '\0' + asked.filters() + '\0' + order);
+        asked.text()
+            + '\0'
+            + asked.interpretation()
+            + '\0'
+            + asked.filters()
+            + '\0'
+            + order
+            + '\0'
+            + (asked.reprints() instanceof Reprints.Collapsed));
   }
 
   /**

@@ -32,6 +32,7 @@ import org.fihris.explore.Significant;
 import org.fihris.explore.SignificantRequest;
 import org.fihris.explore.SignificantTerms;
 import org.fihris.explore.StoryExplorer;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
@@ -46,7 +47,6 @@ import org.fihris.index.Stamp;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
-import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +198,9 @@ public final class NewsSearcher implements AutoCloseable {
       List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
           answer.understood().shown(),
-          answer.found().total(),
+          answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
+          answer.found().articles(),
+          answer.found().collapse() == null ? null : answer.found().total(),
           answer.found().exact(),
           Duration.ofNanos(System.nanoTime() - began),
           start.before(),
@@ -346,8 +348,9 @@ public final class NewsSearcher implements AutoCloseable {
       if (found == null) {
         return null;
       }
-      SearchRequest request = asked.withFilters(Filters.NONE).withFacets(List.of()).withPage(0, 0);
-      Answers.Answer answer = answers.answer(request, warnings);
+      SearchRequest request =
+          SearchRequest.of(asked.text()).withInterpretation(asked.interpretation()).withPage(0, 0);
+      Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
       Document stored = snapshot.searcher().storedFields().document(found.doc);
       Article article = entities.article(stored);
       return new MarkedArticle(
@@ -444,12 +447,15 @@ public final class NewsSearcher implements AutoCloseable {
     List<List<Snippet>> snippets =
         new SnippetMaker(snapshot.searcher(), answer.understood(), request.snippets())
             .snippets(docs, stored);
+    List<@Nullable Coverage> coverages =
+        new Coverages(snapshot).of(docs, request.reprints(), answer.found().collapse());
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Float.isNaN(page[i].score) ? 0 : page[i].score;
       Document document = stored.get(i);
       Article article = entities.article(document);
-      hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
+      String group = ArticleDocument.group(document);
+      hits.add(new Hit(article, group, score, snippets.get(i), coverages.get(i)));
     }
     return hits;
   }

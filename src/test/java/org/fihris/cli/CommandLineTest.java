@@ -212,7 +212,14 @@ class CommandLineTest {
     List<Object> arguments = new ArrayList<>(List.of("search", index, "--json", "-n", "0"));
     arguments.addAll(List.of(options.split(" ")));
 
-    assertThat(total(fihris(arguments))).isPositive().isEqualTo(counted);
+    assertThat(fihris(arguments).object().at("/total/stories").asInt())
+        .isPositive()
+        .isEqualTo(counted);
+    arguments.addAll(List.of("--reprints", "separate"));
+    JsonNode separate = fihris(arguments).object();
+    assertThat(separate.get("counted").asString()).isEqualTo("articles");
+    assertThat(separate.at("/total/stories").isNull()).isTrue();
+    assertThat(separate.at("/total/value").asInt()).isGreaterThanOrEqualTo(counted);
   }
 
   @Test
@@ -276,8 +283,64 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"date", "month", "day", "source", "category", "person", "place", "organisation"})
+  @ValueSource(strings = {"month", "week", "day"})
+  void theUndatedStandBesideThePeriods(String dimension) {
+    List<String> lines = fihris("facets", index, "--dim", dimension, "-n", "3").lines();
+
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(3)).matches(" +\\d+ {2}\\u2068undated\\u2069");
+    assertThat(lines.getLast()).matches(" +and \\d+ more \\(--limit\\)");
+  }
+
+  @Test
+  void periodsWithoutArticlesAreShownOnRequest() {
+    JsonNode found = fihris("facets", index, "--dim", "week", "--json").object();
+    JsonNode filled =
+        fihris(
+                "facets",
+                index,
+                "--dim",
+                "week",
+                "--gaps",
+                "--week-start",
+                "sunday",
+                "-n",
+                "1000",
+                "--json")
+            .object();
+
+    assertThat(found.get("values"))
+        .allSatisfy(week -> assertThat(week.get("count").asInt()).isPositive());
+    assertThat(filled.get("values").size()).isGreaterThan(found.get("values").size());
+    assertThat(filled.get("values"))
+        .anySatisfy(week -> assertThat(week.get("count").asInt()).isZero())
+        .anySatisfy(
+            week ->
+                assertThat(week.get("value").asString())
+                    .matches("\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d"));
+  }
+
+  @Test
+  void reprintsAreListedUnderTheirHit() {
+    Ran together = fihris("search", index, "غرب تركيا", "--facet-limit", "0");
+    Ran apart =
+        fihris("search", index, "غرب تركيا", "--facet-limit", "0", "--reprints", "separate");
+
+    assertThat(together.out()).contains("2 prints by 2 outlets:").contains("rk-0518-3");
+    assertThat(apart.out()).doesNotContain("prints by");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--zone, Mars, is no zone", "--date, 2025-W54, is not in the calendar"})
+  void zonesAndPeriodsThatAreNoneAreRefused(String option, String value, String message) {
+    Ran ran = fihris("search", index, "مصر", option, value);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains(value).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source", "category", "person", "place", "organisation"})
   void facetsCountEveryDimension(String dimension) {
     Ran ran = fihris("facets", index, "--dim", dimension, "-n", "3");
 

@@ -118,6 +118,7 @@ class JsonDocumentTest {
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "-n", "2", "--json").objects());
+    answers.addAll(fihris("search", index, "غرب تركيا", "--json").objects());
     return answers;
   }
 
@@ -142,7 +143,17 @@ class JsonDocumentTest {
   private static List<JsonNode> facets() {
     List<JsonNode> answers = new ArrayList<>();
     for (String dimension :
-        List.of("date", "month", "day", "source", "category", "person", "place", "organisation")) {
+        List.of(
+            "date",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "source",
+            "category",
+            "person",
+            "place",
+            "organisation")) {
       answers.addAll(fihris("facets", index, "--dim", dimension, "--json").objects());
     }
     return answers;

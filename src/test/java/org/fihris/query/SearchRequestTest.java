@@ -53,7 +53,8 @@ final class SearchRequestTest {
             .withPage(3, 7)
             .withFacets(facets)
             .withSnippets(SnippetOptions.NONE)
-            .withEntityUse(EntityUse.WORDS_ONLY);
+            .withEntityUse(EntityUse.WORDS_ONLY)
+            .withReprints(Reprints.COLLAPSED);
 
     assertThat(changed)
         .isEqualTo(
@@ -65,13 +66,14 @@ final class SearchRequestTest {
                 Order.NEWEST,
                 new Page.At(3, 7),
                 facets,
-                SnippetOptions.NONE));
+                SnippetOptions.NONE,
+                Reprints.COLLAPSED));
   }
 
   @Test
   void filtersKeepTheirOwnCopy() {
     List<String> sources = new ArrayList<>(List.of("BBC", "BBC"));
-    Filters filters = new Filters(null, null, false, Map.of(Dimension.SOURCE, sources));
+    Filters filters = new Filters(null, null, false, null, Map.of(Dimension.SOURCE, sources));
     sources.add("CNN");
 
     assertThat(filters.values()).isEqualTo(Map.of(Dimension.SOURCE, List.of("BBC")));
@@ -81,7 +83,7 @@ final class SearchRequestTest {
   void filtersAreEmptyUntilTheyNarrowSomethingDown() {
     assertThat(Filters.NONE.isEmpty()).isTrue();
     assertThat(Filters.NONE.withUndatedToo(true).isEmpty()).isTrue();
-    assertThat(new Filters(null, null, false, Map.of(Dimension.PLACE, List.of())).isEmpty())
+    assertThat(new Filters(null, null, false, null, Map.of(Dimension.PLACE, List.of())).isEmpty())
         .isTrue();
     assertThat(Filters.NONE.withDays(null, DAY).isEmpty()).isFalse();
     assertThat(Filters.NONE.with(Dimension.PLACE, "tunis").isEmpty()).isFalse();
@@ -98,14 +100,38 @@ final class SearchRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2025", "2025-02", "2025-02-14", Dimension.UNDATED})
+  @ValueSource(
+      strings = {
+        "2025",
+        "2025-Q1",
+        "2025-02",
+        "2025-W07",
+        "2025-02-14",
+        "2025-02..2025-W20",
+        Dimension.UNDATED
+      })
   void datesAreChosenByPath(String path) {
     assertThat(Filters.NONE.with(Dimension.DATE, path).values())
         .containsEntry(Dimension.DATE, List.of(path));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "25", "2025/02", "2025-13", "2025-02-32", "2025-", "٢٠٢٥"})
+  @ValueSource(
+      strings = {
+        "",
+        "25",
+        "2025/02",
+        "2025-13",
+        "2025-02-30",
+        "2025-Q5",
+        "2025-W53",
+        "2025-W00",
+        "2025-",
+        "2025-03..2025-02",
+        "..",
+        "2025-02..",
+        "٢٠٢٥"
+      })
   void whatIsNoDatePathIsRefused(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> Filters.NONE.with(Dimension.DATE, path));
     assertThatIllegalArgumentException()
@@ -129,7 +155,7 @@ final class SearchRequestTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new SnippetOptions(1, 19));
     List<String> many = IntStream.rangeClosed(0, 1000).mapToObj(i -> "s" + i).toList();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Filters(null, null, false, Map.of(Dimension.SOURCE, many)));
+        .isThrownBy(() -> new Filters(null, null, false, null, Map.of(Dimension.SOURCE, many)));
   }
 
   @ParameterizedTest
