@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,6 +87,15 @@ final class SearchOptions {
   private List<String> dates = new ArrayList<>();
 
   @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      converter = DaysOption.Day.class,
+      description =
+          "The day that words behind date: count from (date:أمس); default today, by the time zone"
+              + " of this machine.")
+  private @Nullable LocalDate today;
+
+  @Option(
       names = "--undated-too",
       description = "With --from or --to: also articles whose date is not known.")
   private boolean undated;
@@ -119,7 +129,9 @@ final class SearchOptions {
    */
   SearchRequest request(List<String> query) {
     refuseUnknownOptions();
-    return SearchRequest.of(String.join(" ", query))
+    SearchRequest request = SearchRequest.of(String.join(" ", query));
+    return request
+        .withInterpretation(request.interpretation().withToday(today))
         .withSyntax(syntax)
         .withSpelling(spelling.spelling)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)

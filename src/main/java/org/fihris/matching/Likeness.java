@@ -49,7 +49,9 @@ record Likeness(
     }
   }
 
-  /** Whether they may begin with any letter, so that the whole dictionary is to be looked through. */
+  /**
+   * Whether they may begin with any letter, so that the whole dictionary is to be looked through.
+   */
   boolean leads() {
     return typed.startsWith("*");
   }

@@ -70,7 +70,7 @@ final class NamedEntities {
       Entity entity,
       List<String> otherNames,
       Query articles,
-      Query marks) {}
+      BooleanQuery marks) {}
 
   /** The entities named by words that follow each other, in order, no two by one word. */
   List<Named> find(List<String> words) throws IOException {
@@ -121,7 +121,7 @@ final class NamedEntities {
             marks(others));
   }
 
-  private Query marks(List<String> names) {
+  private BooleanQuery marks(List<String> names) {
     BooleanQuery.Builder marks = new BooleanQuery.Builder();
     names.stream()
         .limit(MOST_MARKED)

@@ -2,17 +2,22 @@ package org.fihris.matching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryNode;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,30 @@ final class NearQueries {
       }
     }
     return some ? builder.build() : null;
+  }
+
+  /** How many clauses of a query its places are, as Lucene counts them. */
+  static int clauses(Query places) {
+    int[] count = {0};
+    places.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query query, Term... terms) {
+            count[0]++;
+          }
+
+          @Override
+          public void consumeTermsMatching(
+              Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+            count[0]++;
+          }
+
+          @Override
+          public void visitLeaf(Query query) {
+            count[0]++;
+          }
+        });
+    return count[0];
   }
 
   /** The places of a node; null if analysis leaves nothing of it. */
@@ -95,14 +124,23 @@ final class NearQueries {
     return Intervals.maxgaps(near.distance(), both);
   }
 
-  /** Any of some words as they are written. */
+  /**
+   * Any of some terms: as an automaton, so that they are one clause of the query however many they
+   * are.
+   */
   static IntervalsSource anyOf(List<BytesRef> terms, TextField field) {
     if (terms.isEmpty()) {
       return Intervals.noIntervals("no such word");
     }
-    List<IntervalsSource> sources = new ArrayList<>();
-    terms.forEach(term -> sources.add(Intervals.term(term)));
-    IntervalsSource any = Intervals.or(sources);
+    IntervalsSource any =
+        terms.size() == 1
+            ? Intervals.term(terms.getFirst())
+            : Intervals.multiterm(automaton(terms), terms.size(), "any of " + terms.size());
     return field.hasWrittenWords() ? Intervals.fixField(Schema.words(field.name()), any) : any;
+  }
+
+  private static CompiledAutomaton automaton(List<BytesRef> terms) {
+    return new CompiledAutomaton(
+        Automata.makeStringUnion(terms.stream().sorted().toList()), true, false);
   }
 }

@@ -30,6 +30,9 @@ final class QueryTranslator {
   /** The most words that are looked at when the best hits are put in order. */
   private static final int MOST_RANKED = 24;
 
+  /** The most clauses that ask for places: a query has no more than a thousand of all kinds. */
+  private static final int MOST_PLACES = 300;
+
   private enum Purpose {
     FIND,
     /** Words of which the index has no form may be any with their consonants. */
@@ -57,6 +60,8 @@ final class QueryTranslator {
 
   /** Whether it must stand near something, which a word of kin does not. */
   private boolean besides;
+
+  private int placesLeft = MOST_PLACES;
 
   private QueryTranslator(
       Purpose purpose,
@@ -209,6 +214,15 @@ final class QueryTranslator {
     besides = outer;
     Query places = purpose == Purpose.MARK ? null : nears.near(near, fields);
     if (both == null || places == null) {
+      return both;
+    }
+    placesLeft -= NearQueries.clauses(places);
+    if (placesLeft < 0) {
+      warnings.add(
+          new Warning(
+              Warning.Code.NOT_NEAR,
+              "NEAR joins too many words; that these are near each other was left out.",
+              near.display()));
       return both;
     }
     Query query =

@@ -33,6 +33,9 @@ public final class RequestTranslator {
   /** Longer expert queries are read in the usual syntax, which has limits of its own. */
   private static final int EXPERT_LENGTH = 4_000;
 
+  /** Other names that are marked in an answer: a query has no more than a thousand clauses. */
+  private static final int MOST_NAMES_MARKED = 160;
+
   private final IndexSearcher searcher;
   private final QueryAnalyzers analyzers;
   private final WordTerms wordTerms;
@@ -46,7 +49,10 @@ public final class RequestTranslator {
     this.entities = entities;
     this.namedEntities =
         new NamedEntities(
-            entities, analyzer, new WordQueries(analyzer, wordTerms, Spelling.ANY, List.of()), searcher);
+            entities,
+            analyzer,
+            new WordQueries(analyzer, wordTerms, Spelling.ANY, List.of()),
+            searcher);
   }
 
   /**
@@ -186,7 +192,13 @@ public final class RequestTranslator {
       return own;
     }
     BooleanQuery.Builder marks = new BooleanQuery.Builder().add(own, Occur.SHOULD);
-    named.forEach(name -> marks.add(name.marks(), Occur.SHOULD));
+    int left = MOST_NAMES_MARKED;
+    for (NamedEntities.Named name : named) {
+      left -= name.marks().clauses().size();
+      if (left >= 0) {
+        marks.add(name.marks(), Occur.SHOULD);
+      }
+    }
     return marks.build();
   }
 
@@ -200,7 +212,8 @@ public final class RequestTranslator {
       return null;
     }
     LikeQueries likes = likes(new ArrayList<>());
-    QueryTranslator translator = QueryTranslator.toFindKin(words(request, new ArrayList<>()), likes, entities);
+    QueryTranslator translator =
+        QueryTranslator.toFindKin(words(request, new ArrayList<>()), likes, entities);
     Query query = translator.translate(QueryParser.parse(request.text(), today(request)).root());
     unknown.addAll(translator.ofKin());
     List<QueryLeaf> leaves = translator.leaves();

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQueries {
 
-  /** The words of a query that are kept to a spelling: for each the dictionary is looked through. */
+  /**
+   * The words of a query that are kept to a spelling: for each the dictionary is looked through.
+   */
   private static final int MOST_IN_SPELLING = 4;
 
   private final NewsAnalyzer analyzer;
@@ -42,8 +44,7 @@ final class WordQueries {
   /**
    * @param warnings where it is noted that not all was looked for as it was asked
    */
-  WordQueries(
-      NewsAnalyzer analyzer, WordTerms terms, Spelling spelling, List<Warning> warnings) {
+  WordQueries(NewsAnalyzer analyzer, WordTerms terms, Spelling spelling, List<Warning> warnings) {
     this.analyzer = analyzer;
     this.terms = terms;
     this.spelling = spelling;

@@ -56,7 +56,7 @@ public final class QueryParser {
   public static final int MAX_EDITS = 2;
 
   /** How many words of a query may be fuzzy or have wildcards. */
-  public static final int MAX_PATTERNS = 16;
+  public static final int MAX_PATTERNS = 8;
 
   /** How many of these words may begin with a wildcard. */
   public static final int MAX_LEADING = 2;

@@ -21,26 +21,144 @@ final class HostileQueries {
 
   private static final List<String> SIGNS =
       List.of(
-          "(", ")", "\"", "“", "”", "«", "»", "-", "--", "–", "|", "*", "**", "?", "؟", "~", "~1",
-          "~2", "~9", ":", "=", "OR", "AND", "NOT", "NEAR/3", "ONEAR/0", "NEAR/999999999", "قرب/٥",
-          "يليه/2", "أو", "و", "ليس", "وليس", "title:", "عنوان:", "id:", "url:", "person:", "مكان:",
-          "source:", "date:", "[", "]", "{", "}", "..", ">", "<=", "TO", "\\", "/", "^2", "&&", "||",
-          "!", "+", "،", "؛", "\u200F", "\u202E", "\u064B", "\u0640", "\u0000", "\n", "\uD83D",
-          "\uDE00", "😀", "\uFFFF", "﷽", "ﻼ", "𐎀");
+          "(",
+          ")",
+          "\"",
+          "“",
+          "”",
+          "«",
+          "»",
+          "-",
+          "--",
+          "–",
+          "|",
+          "*",
+          "**",
+          "?",
+          "؟",
+          "~",
+          "~1",
+          "~2",
+          "~9",
+          ":",
+          "=",
+          "OR",
+          "AND",
+          "NOT",
+          "NEAR/3",
+          "ONEAR/0",
+          "NEAR/999999999",
+          "قرب/٥",
+          "يليه/2",
+          "أو",
+          "و",
+          "ليس",
+          "وليس",
+          "title:",
+          "عنوان:",
+          "id:",
+          "url:",
+          "person:",
+          "مكان:",
+          "source:",
+          "date:",
+          "[",
+          "]",
+          "{",
+          "}",
+          "..",
+          ">",
+          "<=",
+          "TO",
+          "\\",
+          "/",
+          "^2",
+          "&&",
+          "||",
+          "!",
+          "+",
+          "،",
+          "؛",
+          "\u200F",
+          "\u202E",
+          "\u064B",
+          "\u0640",
+          "\u0000",
+          "\n",
+          "\uD83D",
+          "\uDE00",
+          "😀",
+          "\uFFFF",
+          "﷽",
+          "ﻼ",
+          "𐎀");
 
   private static final List<String> DATES =
       List.of(
-          "date:أمس", "date:\"الأسبوع الماضي\"", "date:2013", "date:2018-05..2018-06", "date:[* TO *]",
-          "date:[2018", "date:99999-99-99", "date:>", "date:>9999-12-31", "date:-2018", "date:..",
-          "date:(2018 OR (2017 أمس))", "date:0000", "date:\"قبل 999999999 سنة\"",
-          "date:\"بعد مليار قرن\"", "date:{2018 TO 2018}", "date:undated", "date:" + "9".repeat(300));
+          "date:أمس",
+          "date:\"الأسبوع الماضي\"",
+          "date:2013",
+          "date:2018-05..2018-06",
+          "date:[* TO *]",
+          "date:[2018",
+          "date:99999-99-99",
+          "date:>",
+          "date:>9999-12-31",
+          "date:-2018",
+          "date:..",
+          "date:(2018 OR (2017 أمس))",
+          "date:0000",
+          "date:\"قبل 999999999 سنة\"",
+          "date:\"بعد مليار قرن\"",
+          "date:{2018 TO 2018}",
+          "date:undated",
+          "date:" + "9".repeat(300));
 
   private static final List<String> REGULAR =
       List.of(
-          "/(a+)+$/", "^(.*)*$", "[ا-ي]+\\w{1,1000}", "/.*.*.*.*زلزال/", "(?:(?:ال)*)*", "/[^x]*/~2",
-          "%27%20OR%201=1--", "'; DROP TABLE articles;--", "<script>alert('x')</script>",
-          "{\"query\": {\"match_all\": {}}}", "${jndi:ldap://x}", "../../../etc/passwd",
-          "https://www.example.com/a/b?c=d&e=*#f(g)", "C:\\temp\\*.*", "SELECT * FROM t WHERE a LIKE '%'");
+          "/(a+)+$/",
+          "^(.*)*$",
+          "[ا-ي]+\\w{1,1000}",
+          "/.*.*.*.*زلزال/",
+          "(?:(?:ال)*)*",
+          "/[^x]*/~2",
+          "%27%20OR%201=1--",
+          "'; DROP TABLE articles;--",
+          "<script>alert('x')</script>",
+          "{\"query\": {\"match_all\": {}}}",
+          "${jndi:ldap://x}",
+          "../../../etc/passwd",
+          "https://www.example.com/a/b?c=d&e=*#f(g)",
+          "C:\\temp\\*.*",
+          "SELECT * FROM t WHERE a LIKE '%'");
+
+  private static final List<String> NAMES =
+      List.of(
+          "ترمب",
+          "بوتين",
+          "أمريكا",
+          "الولايات المتحدة",
+          "مصر",
+          "السعودية",
+          "إيران",
+          "روسيا",
+          "سوريا",
+          "أردوغان",
+          "نتانياهو",
+          "السيسي",
+          "الأمم المتحدة",
+          "الناتو",
+          "حماس",
+          "حزب الله",
+          "القاهرة",
+          "الرياض",
+          "واشنطن",
+          "فرنسا",
+          "ماكرون",
+          "ميركل",
+          "أوباما",
+          "محمد بن سلمان",
+          "بشار الأسد");
 
   private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأإؤئ";
 
@@ -60,7 +178,8 @@ final class HostileQueries {
     if (kind < 3) {
       return hostile("megabyte", megabyte());
     } else if (kind < 15) {
-      return hostile("clauses", joined(10_000, List.of(" ", " OR ", " AND ", "|").get(random.nextInt(4))));
+      return hostile(
+          "clauses", joined(10_000, List.of(" ", " OR ", " AND ", "|").get(random.nextInt(4))));
     } else if (kind < 35) {
       return hostile("nested", nested());
     } else if (kind < 135) {
@@ -79,6 +198,8 @@ final class HostileQueries {
       return hostile("quoted", quoted(1 + random.nextInt(200)));
     } else if (kind < 875) {
       return hostile("pasted", joined(random.nextInt(400), " ، "));
+    } else if (kind < 885) {
+      return hostile("names", names(1 + random.nextInt(80)));
     } else if (kind < 935) {
       return hostile("dates", one(DATES) + " " + query(2) + " " + one(DATES));
     }
@@ -129,7 +250,8 @@ final class HostileQueries {
     for (int i = 0; i < count; i++) {
       parts.add(item(depth));
     }
-    return String.join(one(List.of(" ", " OR ", " AND ", " NEAR/4 ", " أو ", " و ", " ليس ")), parts);
+    return String.join(
+        one(List.of(" ", " OR ", " AND ", " NEAR/4 ", " أو ", " و ", " ليس ")), parts);
   }
 
   private String item(int depth) {
@@ -182,7 +304,11 @@ final class HostileQueries {
       case 3 -> "*" + letter() + letter() + letter() + "*" + letter() + "*" + letter() + "*";
       case 4 -> letter() + letter() + "?".repeat(random.nextInt(12)) + letter() + "*";
       case 5 -> "ال*";
-      case 6 -> "*" + word.substring(Math.min(word.length() - 1, 2)) + "?".repeat(random.nextInt(3)) + "*";
+      case 6 ->
+          "*"
+              + word.substring(Math.min(word.length() - 1, 2))
+              + "?".repeat(random.nextInt(3))
+              + "*";
       case 7 -> letter() + "*" + letter() + "*".repeat(random.nextInt(30)) + letter();
       default -> word + "*";
     };
@@ -229,6 +355,14 @@ final class HostileQueries {
       text.append(joint).append(word());
     }
     return text.toString();
+  }
+
+  private String names(int count) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(one(NAMES));
+    }
+    return String.join(one(List.of(" ", " OR ", " ، ")), names);
   }
 
   private String letters() {
