@@ -193,6 +193,11 @@ final class QueryTranslator {
   private @Nullable Query like(
       QueryNode node, String text, @Nullable Likeness like, List<TextField> fields) {
     if (like == null) {
+      warnings.add(
+          new Warning(
+              Warning.Code.WILDCARD_IGNORED,
+              "“" + text + "” costs too much to look for; it was read as a plain word.",
+              text));
       return leaf(node, text, fields);
     }
     if (purpose == Purpose.MARK) {

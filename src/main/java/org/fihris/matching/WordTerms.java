@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -39,8 +41,19 @@ final class WordTerms {
 
   private static final int MOST_LOOKED_AT = 8192;
 
+  /** Automata that are kept: those of a query serve all its fields. */
+  private static final int MOST_AUTOMATA = 512;
+
+  private final Map<Quoted, CompiledAutomaton> automata = new ConcurrentHashMap<>();
   private final IndexReader reader;
   private final QueryAnalyzers analyzers;
+
+  /**
+   * A quoted word.
+   *
+   * @param first whether particles may be joined to it
+   */
+  private record Quoted(String folded, boolean first, Spelling spelling) {}
 
   WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
     this.reader = reader;
@@ -105,14 +118,26 @@ final class WordTerms {
 
   private List<BytesRef> writings(String word, boolean first, String field, Spelling spelling)
       throws IOException {
-    String folded = Folding.fold(word);
-    List<String> spellings =
-        switch (spelling) {
-          case ANY -> analyzers.stems().spellings().spellings(folded);
-          case AS_TYPED -> List.of(folded);
-        };
-    Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
+    if (automata.size() > MOST_AUTOMATA) {
+      automata.clear();
+    }
+    CompiledAutomaton forms =
+        automata.computeIfAbsent(new Quoted(Folding.fold(word), first, spelling), this::automaton);
     return terms(forms, field, MOST_WRITINGS);
+  }
+
+  private CompiledAutomaton automaton(Quoted word) {
+    List<String> spellings =
+        switch (word.spelling) {
+          case ANY -> analyzers.stems().spellings().spellings(word.folded);
+          case AS_TYPED -> List.of(word.folded);
+        };
+    return compiled(
+        word.first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings));
+  }
+
+  private static CompiledAutomaton compiled(Automaton automaton) {
+    return new CompiledAutomaton(automaton, false, true);
   }
 
   /** Whether any article has a word of this stem. */
@@ -132,7 +157,8 @@ final class WordTerms {
   /** For articles with stems of the same consonants, or for none. */
   Query kin(String stem, String field) throws IOException {
     Automaton automaton = WordForms.kin(stem);
-    List<BytesRef> stems = automaton == null ? List.of() : terms(automaton, field, MOST_WRITINGS);
+    List<BytesRef> stems =
+        automaton == null ? List.of() : terms(compiled(automaton), field, MOST_WRITINGS);
     if (stems.isEmpty()) {
       return new MatchNoDocsQuery("no word is of kin");
     }
@@ -162,7 +188,7 @@ final class WordTerms {
   List<BytesRef> forms(String word, String field) throws IOException {
     TypedSpelling.Typed typed = analyzers.typed().typed(word);
     List<BytesRef> forms = new ArrayList<>();
-    Automaton around = WordForms.around(typed.shared());
+    CompiledAutomaton around = compiled(WordForms.around(typed.shared()));
     for (BytesRef form : terms(around, Schema.words(field), MOST_LOOKED_AT)) {
       if (forms.size() < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
         forms.add(form);
@@ -171,11 +197,12 @@ final class WordTerms {
     return forms;
   }
 
-  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+  private List<BytesRef> terms(CompiledAutomaton automaton, String field, int most)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     List<BytesRef> found = new ArrayList<>();
     if (terms != null) {
-      TermsEnum all = new CompiledAutomaton(automaton, false, true).getTermsEnum(terms);
+      TermsEnum all = automaton.getTermsEnum(terms);
       while (found.size() < most && all.next() != null) {
         found.add(BytesRef.deepCopyOf(all.term()));
       }

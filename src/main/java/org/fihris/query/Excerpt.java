@@ -18,6 +18,15 @@ final class Excerpt {
     return cut(text, at, wordsBehind(text, at, 2));
   }
 
+  /** The beginning of a part that is long. */
+  static String shortened(String part) {
+    if (part.length() <= 2 * MOST) {
+      return part;
+    }
+    int end = isSecondHalf(part, 2 * MOST) ? 2 * MOST - 1 : 2 * MOST;
+    return part.substring(0, end) + "…";
+  }
+
   private static int wordBefore(String text, int at) {
     int from = Math.min(at, text.length());
     while (from > 0 && Signs.isSpace(text.charAt(from - 1))) {

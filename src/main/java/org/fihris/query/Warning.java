@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Warning(Code code, String message, @Nullable String part) {
 
+  public Warning {
+    part = part == null ? null : Excerpt.shortened(part);
+  }
+
   /** A warning that is about no part of a query. */
   public Warning(Code code, String message) {
     this(code, message, null);

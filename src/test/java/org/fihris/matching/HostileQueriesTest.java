@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No query throws, none is cut in silence, none grows beyond what is carried out. */
 class HostileQueriesTest {
-  private static final int QUERIES = 2_000;
+  private static final int QUERIES = 1_500;
 
   /** Words, each with the ways to write it, besides those with wildcards or other letters. */
   private static final int MOST_TERMS = Expansions.MOST_OF_QUERY + 128 * 3 * 128;
