@@ -48,7 +48,7 @@ class ArchitectureTest {
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
           Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
-          Map.entry("query", Set.of("text")),
+          Map.entry("query", Set.of("date", "text")),
           Map.entry(
               "facet", Set.of("config", "query", "index", "article", "entity", "text", LUCENE)),
           Map.entry(

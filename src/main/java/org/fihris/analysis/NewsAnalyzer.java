@@ -65,7 +65,7 @@ public final class NewsAnalyzer extends Analyzer {
           case EXACT -> List.of();
           case SURFACE -> List.of(stopping());
           case SPELLING -> List.of(stopping(), spelling());
-          case STEM, NAME, KIN -> List.of(stopping(), spelling(), stemming());
+          case STEM, NAME, LIKE, KIN -> List.of(stopping(), spelling(), stemming());
         };
   }
 

@@ -159,6 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
       case SPELLING -> "another spelling";
       case STEM -> "another form";
       case NAME -> "another name";
+      case LIKE -> "like it";
       case KIN -> "the same consonants";
     };
   }

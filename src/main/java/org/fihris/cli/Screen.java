@@ -111,6 +111,7 @@ final class Screen {
       case SPELLING -> "\u001B[32m";
       case STEM -> "\u001B[36m";
       case NAME -> "\u001B[35m";
+      case LIKE -> "\u001B[94m";
       case KIN -> "\u001B[34m";
     };
   }
@@ -122,6 +123,7 @@ final class Screen {
       case SPELLING -> "~";
       case STEM -> "+";
       case NAME -> "@";
+      case LIKE -> "*";
       case KIN -> "?";
     };
   }

@@ -29,7 +29,11 @@ final class SearchCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "QUERY",
-      description = "Words, \"phrases\", -word, field:word, OR, ( ). Without any: all articles.")
+      description = {
+        "Words, \"phrases\", -word, field:word, OR, ( ), NEAR/5, begin*, misspelt~,"
+            + " date:2025-02, date:أمس. Without any: all articles.",
+        "All of it: docs/query-syntax.md."
+      })
   private List<String> query = new ArrayList<>();
 
   @Option(

@@ -44,7 +44,15 @@ final class SearchJson {
 
   private static List<Map<String, Object>> warnings(List<Warning> warnings) {
     return warnings.stream()
-        .map(warning -> Json.object("code", Json.key(warning.code()), "message", warning.message()))
+        .map(
+            warning ->
+                Json.object(
+                    "code",
+                    Json.key(warning.code()),
+                    "message",
+                    warning.message(),
+                    "part",
+                    warning.part()))
         .toList();
   }
 

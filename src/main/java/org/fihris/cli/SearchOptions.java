@@ -1,6 +1,7 @@
 package org.fihris.cli;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -101,6 +102,15 @@ final class SearchOptions {
   private @Nullable ZoneId zone;
 
   @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      converter = DaysOption.Day.class,
+      description =
+          "The day that words behind date: count from (date:أمس); default today, by the time zone"
+              + " of this machine.")
+  private @Nullable LocalDate today;
+
+  @Option(
       names = "--undated-too",
       description = "With --from or --to: also articles whose date is not known.")
   private boolean undated;
@@ -134,7 +144,9 @@ final class SearchOptions {
    */
   SearchRequest request(List<String> query) {
     refuseUnknownOptions();
-    return SearchRequest.of(String.join(" ", query))
+    SearchRequest request = SearchRequest.of(String.join(" ", query));
+    return request
+        .withInterpretation(request.interpretation().withToday(today))
         .withSyntax(syntax)
         .withSpelling(spelling.spelling)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)

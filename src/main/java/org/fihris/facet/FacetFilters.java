@@ -49,13 +49,20 @@ public final class FacetFilters {
     if (filters.from() == null && filters.to() == null) {
       return null;
     }
-    LocalDate from = filters.from() == null ? LocalDate.MIN : filters.from();
-    LocalDate to = filters.to() == null ? LocalDate.MAX : filters.to();
-    Query limits = DayQuery.of(List.of(new Period(from, to)), filters.zone());
+    Query limits = days(filters.from(), filters.to(), filters.zone());
     return filters.undatedToo() ? either(limits, undated()) : limits;
   }
 
-  private static Query undated() {
+  /** For articles published on days from one to another, each null for no limit. */
+  public static Query days(
+      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable ZoneId zone) {
+    return DayQuery.of(
+        List.of(new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to)),
+        zone);
+  }
+
+  /** For articles whose day of publication is not known. */
+  public static Query undated() {
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
         .add(new FieldExistsQuery(Schema.DAY), Occur.MUST_NOT)

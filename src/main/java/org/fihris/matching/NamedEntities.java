@@ -79,7 +79,7 @@ final class NamedEntities {
       Entity entity,
       List<String> otherNames,
       Query articles,
-      Query marks) {}
+      BooleanQuery marks) {}
 
   /** What words that follow each other may name, the in the order of their first words. */
   static List<KnownEntities.Reading> readings(List<String> words, KnownEntities entities)
@@ -154,7 +154,7 @@ final class NamedEntities {
     return known;
   }
 
-  private Query marks(List<String> names) {
+  private BooleanQuery marks(List<String> names) {
     BooleanQuery.Builder marks = new BooleanQuery.Builder();
     names.stream()
         .limit(MOST_MARKED)

@@ -103,8 +103,13 @@ public final class NecessaryTerms {
       case QueryNode.InField inField -> inField(inField);
       case QueryNode.All all -> all(all, fields, names);
       case QueryNode.Any any -> any(any, fields, names);
-      // Which ways of writing a quoted word there are, the index tells.
+      // Which words these stand for, the index tells.
       case QueryNode.Phrase phrase -> NONE;
+      case QueryNode.Wildcard wildcard -> NONE;
+      case QueryNode.Fuzzy fuzzy -> NONE;
+      case QueryNode.Near near -> NONE;
+      case QueryNode.Days days -> NONE;
+      case QueryNode.Undated undated -> NONE;
       case QueryNode.Not not -> NONE;
       case QueryNode.Everything everything -> NONE;
     };
@@ -115,7 +120,7 @@ public final class NecessaryTerms {
       case QueryField.TITLE -> of(inField.node(), List.of(Schema.TITLE), false);
       case QueryField.SUMMARY -> of(inField.node(), List.of(Schema.SUMMARY), false);
       case QueryField.TEXT -> of(inField.node(), List.of(Schema.BODY), false);
-      case SOURCE, CATEGORY, AUTHOR, ID, URL, PERSON, PLACE, ORGANISATION -> NONE;
+      case SOURCE, CATEGORY, AUTHOR, DATE, ID, URL, PERSON, PLACE, ORGANISATION -> NONE;
     };
   }
 

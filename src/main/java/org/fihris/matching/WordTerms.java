@@ -83,13 +83,9 @@ final class WordTerms {
   /** For quoted words side by side; particles may be joined to the first. */
   Query quoted(List<AnalysedWord> words, String field, Spelling spelling) throws IOException {
     String name = Schema.words(field);
-    List<List<BytesRef>> writings = new ArrayList<>();
-    for (AnalysedWord word : words) {
-      List<BytesRef> found = writings(word.term(), writings.isEmpty(), name, spelling);
-      if (found.isEmpty()) {
-        return new MatchNoDocsQuery("no article has this word");
-      }
-      writings.add(found);
+    List<List<BytesRef>> writings = writings(words, field, spelling);
+    if (writings.size() < words.size()) {
+      return new MatchNoDocsQuery("no article has this word");
     }
     if (words.size() == 1) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(name);
@@ -103,6 +99,25 @@ final class WordTerms {
       phrase.add(terms, words.get(i).position());
     }
     return phrase.build();
+  }
+
+  /**
+   * The ways in which a field has each of some quoted words.
+   *
+   * @return up to the first word that it has not
+   */
+  List<List<BytesRef>> writings(List<AnalysedWord> words, String field, Spelling spelling)
+      throws IOException {
+    List<List<BytesRef>> writings = new ArrayList<>();
+    for (AnalysedWord word : words) {
+      List<BytesRef> found =
+          writings(word.term(), writings.isEmpty(), Schema.words(field), spelling);
+      if (found.isEmpty()) {
+        break;
+      }
+      writings.add(found);
+    }
+    return writings;
   }
 
   /** The ways to write a word that a field has. */
@@ -137,6 +152,14 @@ final class WordTerms {
     return found;
   }
 
+  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+    return terms(compiled(automaton), field, most);
+  }
+
+  private static CompiledAutomaton compiled(Automaton automaton) {
+    return new CompiledAutomaton(automaton, false, true);
+  }
+
   /** Whether any article has a word of this stem. */
   boolean isKnown(String stem) throws UncheckedIOException {
     try {
@@ -154,7 +177,8 @@ final class WordTerms {
   /** For articles with stems of the same consonants, or for none. */
   Query kin(String stem, String field) throws IOException {
     Automaton automaton = WordForms.kin(stem);
-    List<BytesRef> stems = automaton == null ? List.of() : terms(automaton, field, MOST_WRITINGS);
+    List<BytesRef> stems =
+        automaton == null ? List.of() : terms(compiled(automaton), field, MOST_WRITINGS);
     if (stems.isEmpty()) {
       return new MatchNoDocsQuery("no word is of kin");
     }
@@ -170,25 +194,27 @@ final class WordTerms {
 
   /** For every form of a word in the spelling that is typed. */
   Query asTyped(String word, String field) throws IOException {
+    List<BytesRef> forms = forms(word, field);
+    if (forms.isEmpty()) {
+      return new MatchNoDocsQuery("no article has this word so");
+    }
     String name = Schema.words(field);
+    SynonymQuery.Builder any = new SynonymQuery.Builder(name);
+    forms.forEach(form -> any.addTerm(new Term(name, form)));
+    return any.build();
+  }
+
+  /** The forms of a word in the spelling that is typed, as a field has them. */
+  List<BytesRef> forms(String word, String field) throws IOException {
     TypedSpelling.Typed typed = analyzers.typed().typed(word);
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(name);
-    int count = 0;
-    for (BytesRef form : terms(WordForms.around(typed.shared()), name, MOST_LOOKED_AT)) {
-      if (count < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
-        forms.addTerm(new Term(name, form));
-        count++;
+    List<BytesRef> forms = new ArrayList<>();
+    CompiledAutomaton around = compiled(WordForms.around(typed.shared()));
+    for (BytesRef form : terms(around, Schema.words(field), MOST_LOOKED_AT)) {
+      if (forms.size() < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
+        forms.add(form);
       }
     }
-    return count == 0 ? new MatchNoDocsQuery("no article has this word so") : forms.build();
-  }
-
-  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
-    return terms(compiled(automaton), field, most);
-  }
-
-  private static CompiledAutomaton compiled(Automaton automaton) {
-    return new CompiledAutomaton(automaton, false, true);
+    return forms;
   }
 
   private List<BytesRef> terms(CompiledAutomaton automaton, String field, int most)

@@ -183,6 +183,7 @@ final class PassageChoice {
       case SPELLING -> 0.97;
       case STEM -> 0.88;
       case NAME -> 0.9;
+      case LIKE -> 0.8;
       case KIN -> 0.7;
     };
   }
