@@ -12,10 +12,12 @@ import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.IndexException;
 import org.fihris.ingest.CorpusRun;
 import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.EntityTagger;
 import org.fihris.ingest.IndexSummary;
+import org.fihris.suggest.SuggestionBuilder;
 
 /**
  * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
@@ -28,11 +30,20 @@ public final class NewsWriter implements AutoCloseable {
   /** Megabytes of articles held in memory before a segment is written. */
   private static final int BUFFER_MEGABYTES = 256;
 
+  private final Path path;
+  private final IndexConfig config;
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
 
-  private NewsWriter(ArticleWriter writer, PageExtractor extractor, EntityTagger tagger) {
+  private NewsWriter(
+      Path path,
+      IndexConfig config,
+      ArticleWriter writer,
+      PageExtractor extractor,
+      EntityTagger tagger) {
+    this.path = path;
+    this.config = config;
     this.writer = writer;
     this.extractor = extractor;
     this.tagger = tagger;
@@ -45,7 +56,7 @@ public final class NewsWriter implements AutoCloseable {
     EntityTagger tagger =
         new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
     return new NewsWriter(
-        ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
+        path, config, ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
   }
 
   /**
@@ -63,6 +74,9 @@ public final class NewsWriter implements AutoCloseable {
    * Adds every article of a corpus and commits, at intervals and at the end. Pages of which no
    * article can be made are counted and reported, and do not stop the run.
    *
+   * <p>At the end of the run what is suggested to somebody who types is built of the articles,
+   * where any changed; should that fail, a warning of the summary tells.
+   *
    * <p>Where several records of one run have one id, the first is taken.
    *
    * <p>The index remembers what it has read. Files that have not changed since are passed by, and a
@@ -76,7 +90,17 @@ public final class NewsWriter implements AutoCloseable {
    */
   public IndexSummary addAll(
       Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
-    return new CorpusRun(writer, extractor, tagger, options, rejections).run(corpus);
+    IndexSummary summary =
+        new CorpusRun(writer, extractor, tagger, options, rejections).run(corpus);
+    if (summary.indexed() + summary.unchanged() + summary.deleted() == 0) {
+      return summary;
+    }
+    try {
+      SuggestionBuilder.build(path, config);
+      return summary;
+    } catch (IndexException e) {
+      return summary.withWarning(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

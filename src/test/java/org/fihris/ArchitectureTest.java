@@ -63,17 +63,21 @@ class ArchitectureTest {
                   "facet",
                   "explore",
                   "matching",
+                  "suggest",
                   "analysis",
                   "article",
                   "entity",
                   "text",
                   LUCENE)),
+          Map.entry(
+              "suggest",
+              Set.of("config", "query", "index", "facet", "analysis", "entity", "text", LUCENE)),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
               Set.of(
                   "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
-                  "search")));
+                  "search", "suggest")));
 
   @ArchTest
   static final ArchRule imports =

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       FacetsCommand.class,
+      SuggestCommand.class,
       ExplainCommand.class,
       ShowCommand.class,
       StatsCommand.class,

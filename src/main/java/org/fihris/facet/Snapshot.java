@@ -33,6 +33,11 @@ public final class Snapshot {
     this.edits = edits;
   }
 
+  /** The corrections to entities that are in force. */
+  public EntityEdits edits() {
+    return edits;
+  }
+
   public IndexSearcher searcher() {
     return searcher;
   }

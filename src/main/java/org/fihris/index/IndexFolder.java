@@ -27,6 +27,9 @@ public final class IndexFolder {
               + "|_[0-9a-z]+(_[A-Za-z0-9_]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
               + "|dv[dm]|nv[dm]|kd[dim]|liv|tmp)");
 
+  /** The folder in an index that holds what is suggested while somebody types. */
+  public static final String SUGGESTIONS = "suggestions";
+
   private IndexFolder() {}
 
   /**
@@ -98,7 +101,7 @@ public final class IndexFolder {
     try (Stream<Path> files = Files.list(path)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !LUCENE_FILE.matcher(name).matches() && !EntityEditsFile.isOne(name))
+          .filter(name -> !isOurs(name))
           .sorted()
           .findFirst()
           .ifPresent(
@@ -110,6 +113,12 @@ public final class IndexFolder {
                         + "); name an empty or a new folder for the index.");
               });
     }
+  }
+
+  private static boolean isOurs(String name) {
+    return LUCENE_FILE.matcher(name).matches()
+        || EntityEditsFile.isOne(name)
+        || name.equals(SUGGESTIONS);
   }
 
   static IndexException beingWritten(Path path, IOException cause) {

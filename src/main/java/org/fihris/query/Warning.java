@@ -47,6 +47,8 @@ public record Warning(Code code, String message) {
     /** The file of corrections to entities is broken: other ones, or none, are in force. */
     ENTITY_EDITS,
     /** A wildcard or a range stands for more words than are searched for. */
-    TOO_MANY_EXPANSIONS
+    TOO_MANY_EXPANSIONS,
+    /** Suggestions are missing, damaged, or of another state of the index. */
+    SUGGESTIONS
   }
 }

@@ -101,6 +101,16 @@ final class Answers {
     return new Answer(understood.query(), understood, understood.leaves(), asAsked);
   }
 
+  /** How many articles have all that a request asks for, without words of kin. */
+  long count(SearchRequest request) throws IOException {
+    SearchRequest strict =
+        request.interpretation().words() == Words.ALL_THEN_ANY
+            ? request.withWords(Words.ALL)
+            : request;
+    Query query = translator.understand(strict, new ArrayList<>()).query();
+    return snapshot.searcher().count(filters.apply(query, request.filters()));
+  }
+
   private @Nullable Answer ofKin(SearchRequest request, List<Warning> warnings) throws IOException {
     List<String> unknown = new ArrayList<>();
     RequestTranslator.Understood kin = translator.kin(request, unknown);

@@ -40,6 +40,7 @@ class JsonDocumentTest {
     printed.put("index", index(Testdata.SOURCES).objects());
     printed.put("search", search());
     printed.put("facets", facets());
+    printed.put("suggest", fihris("suggest", index, "م", "-n", "100", "--json").objects());
     printed.put("explain", explain());
     printed.put("extract", extract());
     printed.put("extract --why", why());
@@ -113,6 +114,7 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    answers.addAll(fihris("search", index, "ترامببب", "مصر", "--json").objects());
     return answers;
   }
 
