@@ -53,7 +53,7 @@ final class Romanisation {
       ^e ا .1 اي .2 ع .3
       e$ - .1 ه .2 ي .2 ا .4
       f ف 0
-      g غ .1 ج .1 ق .3 ك .4
+      g غ .1 ج .1 ق .3 ك .4 قج .5
       gh غ 0 ق .6
       gu غ .3 غو .1 جو .2 ج .3
       h ه .1 ح .1 - .8
@@ -154,7 +154,7 @@ final class Romanisation {
 
   /** The folded Arabic words that this may be, with the article or without; deterministic. */
   Automaton words() {
-    Automaton words = new Automaton();
+    Automaton.Builder words = new Automaton.Builder();
     for (int state = 0; state <= latin.length() + 1; state++) {
       words.createState(); // one for each place in the Latin word, and the beginning
     }
@@ -170,12 +170,11 @@ final class Romanisation {
       words.addEpsilon(0, 1);
       add(words, 0, 1, "ال");
     }
-    words.finishState();
     return Operations.removeDeadStates(
-        Operations.determinize(words, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        Operations.determinize(words.finish(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 
-  private static void add(Automaton words, int from, int to, String arabic) {
+  private static void add(Automaton.Builder words, int from, int to, String arabic) {
     if (arabic.isEmpty()) {
       words.addEpsilon(from, to);
       return;

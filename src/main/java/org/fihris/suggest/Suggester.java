@@ -92,7 +92,7 @@ public final class Suggester implements Closeable {
     try {
       return new Suggestions(found(from.files, words, request), from.warnings);
     } catch (CorruptIndexException e) {
-      return new Suggestions(List.of(), List.of(warning(e.getMessage())));
+      return new Suggestions(List.of(), List.of(warning(String.valueOf(e.getMessage()))));
     }
   }
 

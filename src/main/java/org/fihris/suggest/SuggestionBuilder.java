@@ -3,6 +3,7 @@ package org.fihris.suggest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -12,10 +13,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -25,6 +23,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.Entity;
@@ -96,14 +95,21 @@ public final class SuggestionBuilder {
     }
   }
 
+  /** Leaves nothing of suggestions that are damaged, over which Lucene would not write. */
   private static boolean isThere(Directory suggestions, String commit) throws IOException {
-    try {
-      return DirectoryReader.indexExists(suggestions)
-          && SuggestionFiles.isOf(SegmentInfos.readLatestCommit(suggestions).getUserData(), commit)
-          && SuggestionFiles.isWhole(suggestions);
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-      return false;
+    if (SuggestionFiles.isWhole(suggestions)) {
+      return SuggestionFiles.isOf(
+          SegmentInfos.readLatestCommit(suggestions).getUserData(), commit);
     }
+    try (Lock lock = suggestions.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : suggestions.listAll()) {
+        lock.ensureValid();
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          suggestions.deleteFile(file);
+        }
+      }
+    }
+    return false;
   }
 
   private void write(Path index, IndexConfig config) throws IOException {
@@ -145,7 +151,7 @@ public final class SuggestionBuilder {
 
   private void writeEntity(Entity entity, List<String> names, int articles) throws IOException {
     Document document = document(SuggestionFiles.ENTITY, 2, articles, entity.labelAr());
-    List<String> all = new java.util.ArrayList<>(names);
+    List<String> all = new ArrayList<>(names);
     all.add(entity.labelAr());
     all.add(entity.labelEn());
     addWords(document, all);

@@ -1,12 +1,9 @@
 package org.fihris.suggest;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CheckIndex;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -64,15 +61,15 @@ public final class SuggestionFiles {
     return StringHelper.idToString(SegmentInfos.readCommit(index, file).getId());
   }
 
-  /** Whether every file of the suggestions is there with its checksum; reads them all. */
-  static boolean isWhole(Directory suggestions) throws IOException {
+  /** Whether there is an index of which every file has its checksum; reads them all. */
+  static boolean isWhole(Directory suggestions) {
     try (DirectoryReader reader = DirectoryReader.open(suggestions)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
       return true;
-    } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
-      return false;
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // whatever it is, they are built anew
     }
   }
 

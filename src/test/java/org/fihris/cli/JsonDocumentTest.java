@@ -40,7 +40,7 @@ class JsonDocumentTest {
     printed.put("index", index(Testdata.SOURCES).objects());
     printed.put("search", search());
     printed.put("facets", facets());
-    printed.put("suggest", fihris("suggest", index, "م", "-n", "100", "--json").objects());
+    printed.put("suggest", fihris("suggest", index, "ا", "-n", "100", "--json").objects());
     printed.put("explain", explain());
     printed.put("extract", extract());
     printed.put("extract --why", why());
