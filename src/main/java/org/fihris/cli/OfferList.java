@@ -43,7 +43,6 @@ final class OfferList {
       case WITHOUT_FILTER -> "without --" + detail;
       case WITHOUT_FILTERS -> "without dates and filters";
       case WITHOUT_WORD -> "without " + screen.text(detail) + ": " + text;
-      case WORDS_OF_KIN -> "words with the same consonants";
       case SOME_WORDS -> "some of the words (--words any)";
     };
   }

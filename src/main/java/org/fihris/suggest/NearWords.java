@@ -13,6 +13,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.fihris.index.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +188,11 @@ final class NearWords {
       return null;
     }
     parts.add(some);
-    return Operations.determinize(
-        Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    try {
+      return Operations.determinize(
+          Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    } catch (TooComplexToDeterminizeException e) {
+      return null; // no word of a language
+    }
   }
 }

@@ -41,8 +41,6 @@ public record Offer(Kind kind, SearchRequest request, long articles, @Nullable S
     WITHOUT_FILTERS,
     /** Without one of the words; the detail is the word. */
     WITHOUT_WORD,
-    /** Words with the same consonants in the place of one that no article has. */
-    WORDS_OF_KIN,
     /** Articles with some of the words. */
     SOME_WORDS
   }

@@ -23,6 +23,9 @@ final class Readings {
 
   private static final int MOST_SETS = 40;
 
+  /** In longer queries words that articles have are not doubted for what stands beside them. */
+  private static final int MOST_NEIGHBOURS = 5;
+
   /** By so much the score of a reading must pass that of a word typed that finds something. */
   private static final double MARGIN = -0.3;
 
@@ -183,7 +186,7 @@ final class Readings {
       if (isDoubtful(folded, indexed.articles(folded), found)) {
         candidates.addAll(near.near(folded));
         candidates.addAll(near.apart(folded));
-      } else {
+      } else if (query.words().size() <= MOST_NEIGHBOURS) {
         candidates.addAll(besides(query, at));
       }
     }

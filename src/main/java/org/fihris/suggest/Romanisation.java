@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * A word in Latin letters and what it may be in Arabic ones: names as English, French and German
@@ -108,7 +110,7 @@ final class Romanisation {
   private static final Map<String, List<Reading>> READINGS = readings();
   private static final int MOST_LETTERS = 4;
 
-  /** A letter of another kind than the table has: no Arabic word is meant. */
+  /** Of letters that the table lacks: no Arabic word is meant. */
   private static final List<Reading> NONE = List.of();
 
   private final String latin;
@@ -170,8 +172,12 @@ final class Romanisation {
       words.addEpsilon(0, 1);
       add(words, 0, 1, "ال");
     }
-    return Operations.removeDeadStates(
-        Operations.determinize(words.finish(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    try {
+      return Operations.removeDeadStates(
+          Operations.determinize(words.finish(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    } catch (TooComplexToDeterminizeException e) {
+      return Automata.makeEmpty(); // no word of a language
+    }
   }
 
   private static void add(Automaton.Builder words, int from, int to, String arabic) {

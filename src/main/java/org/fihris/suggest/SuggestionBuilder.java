@@ -98,8 +98,7 @@ public final class SuggestionBuilder {
   /** Leaves nothing of suggestions that are damaged, over which Lucene would not write. */
   private static boolean isThere(Directory suggestions, String commit) throws IOException {
     if (SuggestionFiles.isWhole(suggestions)) {
-      return SuggestionFiles.isOf(
-          SegmentInfos.readLatestCommit(suggestions).getUserData(), commit);
+      return SuggestionFiles.isOf(SegmentInfos.readLatestCommit(suggestions).getUserData(), commit);
     }
     try (Lock lock = suggestions.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : suggestions.listAll()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
@@ -175,5 +176,20 @@ class HelpTest {
   @Test
   void nothingIsOfferedWhereEnoughIsFound() {
     assertThat(searcher.help(SearchRequest.of("")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void noTextIsAFault() {
+    Random random = new Random(5);
+    String signs = "ابتحخهغقكسصشءئؤو aegh37'\"-:()*=\\،\uFE8E\uD83D\u0000ñ日لا";
+    for (int i = 0; i < 150; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(60); length > 0; length--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      Help help = searcher.help(SearchRequest.of(text.toString()));
+      assertThat(help.readings()).hasSizeLessThanOrEqualTo(Help.MOST_READINGS);
+      assertThat(searcher.suggest(SuggestRequest.of(text.toString())).suggestions()).isEmpty();
+    }
   }
 }

@@ -34,8 +34,7 @@ public final class SuggestSpeed {
     try (NewsSearcher searcher = NewsIndex.open(index).searcher()) {
       measure(searcher, prefixes(index, count, seed + 1)); // other ones to warm up
       double[][] milliseconds = measure(searcher, prefixes(index, count, seed));
-      out.printf(
-          Locale.ROOT, "%,d articles, %,d prefixes%n", searcher.stats().articles(), count);
+      out.printf(Locale.ROOT, "%,d articles, %,d prefixes%n", searcher.stats().articles(), count);
       print(out, "by the clock", milliseconds[0]);
       print(out, "processor", milliseconds[1]);
     }

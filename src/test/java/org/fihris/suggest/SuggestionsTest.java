@@ -74,8 +74,7 @@ class SuggestionsTest {
 
   @Test
   void aPhraseIsMadeOfWordsThatStandTogether() {
-    assertThat(suggest("أسعار").suggestions())
-        .contains(new Suggestion.OfPhrase("أسعار النفط", 3));
+    assertThat(suggest("أسعار").suggestions()).contains(new Suggestion.OfPhrase("أسعار النفط", 3));
   }
 
   @ParameterizedTest
