@@ -114,6 +114,7 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    answers.addAll(fihris("search", index, "بوتسين", "--json").objects());
     answers.addAll(fihris("search", index, "ترامببب", "مصر", "--json").objects());
     return answers;
   }

@@ -58,7 +58,7 @@ class SuggestionsTest {
 
   @Test
   void entitiesComeFirstThenPhrasesThenHeadlines() {
-    assertThat(suggest("ترا").suggestions())
+    assertThat(suggest("ترام").suggestions())
         .satisfiesExactly(
             first ->
                 assertThat(first)
@@ -200,7 +200,7 @@ class SuggestionsTest {
   @Test
   void correctionsAreInForceAtOnce() {
     index.corrections().add(List.of(new EntityEdit.Hide("donald-trump")));
-    assertThat(suggest("ترا").suggestions())
+    assertThat(suggest("ترام").suggestions())
         .noneMatch(suggestion -> suggestion instanceof Suggestion.OfEntity);
   }
 
