@@ -11,6 +11,8 @@ import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
 import org.fihris.saved.Alert;
 import org.fihris.search.NewsSearcher;
+import org.fihris.suggest.SuggestionBuilder;
+import org.fihris.suggest.SuggestionFiles;
 
 /**
  * An index of news articles in a folder.
@@ -96,6 +98,18 @@ public final class NewsIndex {
     return NewsSearcher.open(path, config);
   }
 
+  /**
+   * Builds what {@link NewsSearcher#suggest} gives, of the last commit. A run over sources does so
+   * at its end; a program that writes articles one by one calls this when enough of them are new.
+   *
+   * @return whether they were built; false where those of the last commit were there
+   * @throws org.fihris.index.IndexException if there is no index, it cannot be read, or the
+   *     suggestions cannot be written
+   */
+  public boolean buildSuggestions() {
+    return SuggestionBuilder.build(path, config);
+  }
+
   /** The corrections to the entities of this index, to look at and to change. */
   public EntityCorrections corrections() {
     return new EntityCorrections(this, config);
@@ -121,6 +135,8 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException if there is none
    */
   public IndexVerification verify() {
-    return IndexVerification.of(path, EntityLabels.of(config));
+    IndexVerification found = IndexVerification.of(path, EntityLabels.of(config));
+    String suggestions = SuggestionFiles.problem(path);
+    return suggestions == null ? found : found.withProblem(suggestions);
   }
 }

@@ -65,6 +65,7 @@ class ArchitectureTest {
                   "facet",
                   "explore",
                   "matching",
+                  "suggest",
                   "analysis",
                   "article",
                   "date",
@@ -82,12 +83,15 @@ class ArchitectureTest {
                   "entity",
                   "tools.jackson",
                   "de.siegmar.fastcsv")),
+          Map.entry(
+              "suggest",
+              Set.of("config", "query", "index", "facet", "analysis", "entity", "text", LUCENE)),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
               Set.of(
                   "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
-                  "search", "saved")));
+                  "search", "saved", "suggest")));
 
   @ArchTest
   static final ArchRule imports =

@@ -143,6 +143,11 @@ public final class NewsAnalyzer extends Analyzer {
     return tables.classes;
   }
 
+  /** Whether a folded word stands in the tables of words that the stemmer knows. */
+  public boolean isOfLexicon(String word) {
+    return tables.lexicon.find(word.toCharArray(), 0, word.length()) != 0;
+  }
+
   /** What every stage of the chain makes of {@code text}, from the folded text to the terms. */
   public List<StageOutput> trace(String text) {
     List<StageOutput> outputs = new ArrayList<>();

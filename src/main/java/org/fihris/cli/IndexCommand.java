@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.corpus.Corpus;
+import org.fihris.index.IndexException;
 import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.CorpusRunOptions.Skip;
 import org.fihris.ingest.CorpusRunOptions.Vanished;
@@ -80,6 +81,13 @@ final class IndexCommand implements Callable<Integer> {
               + " line; - for standard output, the summary then goes to standard error.")
   private @Nullable String alerts;
 
+  @Option(
+      names = "--no-suggestions",
+      description =
+          "Do not lay down what is suggested while somebody types; fihris suggest --build does it"
+              + " later.")
+  private boolean noSuggestions;
+
   @Option(names = "--json", description = "Print the summary as one JSON object (docs/json.md).")
   private boolean json;
 
@@ -100,11 +108,22 @@ final class IndexCommand implements Callable<Integer> {
       report.finish(corpus);
       savedSearches(target, writer);
     }
-    report(summary);
-    if (summary.indexed() + summary.unchanged() + summary.deleted() > 0) {
+    boolean done = summary.indexed() + summary.unchanged() + summary.deleted() > 0;
+    report(done && !noSuggestions ? withSuggestions(target, summary) : summary);
+    if (done) {
       return 0;
     }
     return summary.rejected() > 0 ? Main.ERROR : nothingFound();
+  }
+
+  /** The articles are safe by now: without suggestions the run is done all the same. */
+  private static IndexSummary withSuggestions(NewsIndex target, IndexSummary summary) {
+    try {
+      target.buildSuggestions();
+      return summary;
+    } catch (IndexException e) {
+      return summary.withWarning(String.valueOf(e.getMessage()));
+    }
   }
 
   private NewsWriter open(NewsIndex target) {

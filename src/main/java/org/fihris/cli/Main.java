@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       FacetsCommand.class,
+      SuggestCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       ShowCommand.class,

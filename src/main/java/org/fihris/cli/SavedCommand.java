@@ -137,7 +137,7 @@ final class SavedCommand implements Runnable {
     try (NewsSearcher searcher = index().searcher()) {
       Hits hits = searcher.search(request);
       if (json) {
-        Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
+        Json.print(spec.commandLine().getOut(), SearchJson.hits(hits, searcher.help(request)));
       } else {
         new HitList(new Screen(spec), spec.commandLine().getErr()).print(hits);
       }

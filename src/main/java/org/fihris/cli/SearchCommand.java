@@ -10,6 +10,7 @@ import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.Hits;
 import org.fihris.search.NewsSearcher;
+import org.fihris.suggest.Help;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +84,9 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = Checked.arguments(spec, this::request);
     try (NewsSearcher searcher = index.open().searcher()) {
       Hits hits = searcher.search(request);
+      Help help = searcher.help(request);
       if (json) {
-        Json.print(spec.commandLine().getOut(), SearchJson.hits(hits));
+        Json.print(spec.commandLine().getOut(), SearchJson.hits(hits, help));
       } else {
         Screen screen = new Screen(spec);
         new HitList(screen, spec.commandLine().getErr()).print(hits);
@@ -92,6 +94,7 @@ final class SearchCommand implements Callable<Integer> {
           screen.line();
           screen.line("next page: --after " + hits.next());
         }
+        new OfferList(screen).print(help);
       }
       return hits.total() == 0 ? Main.NOTHING_FOUND : 0;
     }

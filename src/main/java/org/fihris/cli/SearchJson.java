@@ -16,6 +16,8 @@ import org.fihris.search.Hit;
 import org.fihris.search.Hits;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.Snippet;
+import org.fihris.suggest.Help;
+import org.fihris.suggest.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of searches: hits, facets and explanations. */
@@ -23,7 +25,7 @@ final class SearchJson {
 
   private SearchJson() {}
 
-  static Map<String, Object> hits(Hits hits) {
+  static Map<String, Object> hits(Hits hits, Help help) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("query", hits.query());
     json.put("counted", Json.key(hits.counted()));
@@ -39,10 +41,28 @@ final class SearchJson {
     json.put("facets", facets);
     json.put("warnings", warnings(hits.warnings()));
     json.put("next", hits.next());
+    json.put("did_you_mean", offers(help.readings()));
+    json.put("less_strict", offers(help.steps()));
     return json;
   }
 
-  private static List<Map<String, Object>> warnings(List<Warning> warnings) {
+  private static List<Map<String, Object>> offers(List<Offer> offers) {
+    return offers.stream()
+        .map(
+            offer ->
+                Json.object(
+                    "kind",
+                    Json.key(offer.kind()),
+                    "query",
+                    offer.request().text(),
+                    "detail",
+                    offer.detail(),
+                    "articles",
+                    offer.articles()))
+        .toList();
+  }
+
+  static List<Map<String, Object>> warnings(List<Warning> warnings) {
     return warnings.stream()
         .map(
             warning ->

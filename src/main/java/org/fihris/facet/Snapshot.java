@@ -31,6 +31,11 @@ public final class Snapshot {
     this.edits = edits;
   }
 
+  /** The corrections to entities that are in force. */
+  public EntityEdits edits() {
+    return edits;
+  }
+
   public IndexSearcher searcher() {
     return searcher;
   }

@@ -30,6 +30,9 @@ public final class IndexFolder {
   /** The file of the stories that were reported for saved searches. */
   public static final String REPORTED_STORIES = "reported-stories.tsv";
 
+  /** The folder in an index that holds what is suggested while somebody types. */
+  public static final String SUGGESTIONS = "suggestions";
+
   private IndexFolder() {}
 
   /**
@@ -117,7 +120,10 @@ public final class IndexFolder {
 
   /** What Fihris keeps beside the files of Lucene. */
   private static boolean isOwn(String name) {
-    return EditedFile.isOne(name) || NewArticles.isOne(name) || name.equals(REPORTED_STORIES);
+    return EditedFile.isOne(name)
+        || NewArticles.isOne(name)
+        || name.equals(REPORTED_STORIES)
+        || name.equals(SUGGESTIONS);
   }
 
   static IndexException beingWritten(Path path, IOException cause) {

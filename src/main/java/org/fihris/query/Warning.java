@@ -72,6 +72,8 @@ public record Warning(Code code, String message, @Nullable String part) {
     /** A word stands for more words of the index than are searched for: the most frequent are. */
     TOO_MANY_EXPANSIONS,
     /** The index is not the one that the page before was made of. */
-    INDEX_CHANGED
+    INDEX_CHANGED,
+    /** Suggestions are missing, damaged, or of another state of the index. */
+    SUGGESTIONS
   }
 }

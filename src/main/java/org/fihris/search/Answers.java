@@ -180,6 +180,16 @@ final class Answers {
     return new Answer(relaxed, Stage.SOME, understood, understood.relaxedLeaves(), some);
   }
 
+  /** How many articles have all that a request asks for, without words of kin. */
+  long count(SearchRequest request) throws IOException {
+    SearchRequest strict =
+        request.interpretation().words() == Words.ALL_THEN_ANY
+            ? request.withWords(Words.ALL)
+            : request;
+    Query query = translator.understand(strict, new ArrayList<>()).query();
+    return snapshot.searcher().count(filters.apply(query, request.filters()));
+  }
+
   private @Nullable Answer ofKin(SearchRequest request, Cursors.Start start, List<Warning> warnings)
       throws IOException {
     List<String> unknown = new ArrayList<>();

@@ -49,6 +49,11 @@ import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.suggest.Help;
+import org.fihris.suggest.HelpFinder;
+import org.fihris.suggest.SuggestRequest;
+import org.fihris.suggest.Suggester;
+import org.fihris.suggest.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +78,8 @@ public final class NewsSearcher implements AutoCloseable {
   private final Cursors cursors;
   private final EntityEditsFile.InForce edits;
   private final FacetFilters filters;
+  private final HelpFinder helpFinder;
+  private final Suggester suggester;
 
   private NewsSearcher(
       Path path,
@@ -96,6 +103,8 @@ public final class NewsSearcher implements AutoCloseable {
     this.cursors = Cursors.of(reader, opened.edits.edits());
     this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
     this.answers = new Answers(snapshot, translator, filters, reranker, entities);
+    this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
+    this.suggester = new Suggester(path, directory, reader, snapshot, entities);
   }
 
   /** A commit of an index with the corrections in force when it was opened. */
@@ -227,6 +236,32 @@ public final class NewsSearcher implements AutoCloseable {
       Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
       return new HitWalk(path, asked, request, start, answers, cursors, this::hits, warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * What to try instead of a request that finds nothing or little: other words that may have been
+   * meant, and the same words under weaker conditions, each with the number of articles that it
+   * would find. Nothing of it is done. Empty where enough is found.
+   */
+  public Help help(SearchRequest asked) {
+    try {
+      return helpFinder.help(named(asked.withFacets(List.of()), new ArrayList<>()));
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Ways to go on with what somebody is typing: entities, phrases and headlines. They are of the
+   * commit that {@code NewsIndex.buildSuggestions} was called after; where they are missing or
+   * damaged there are none, with a warning.
+   */
+  public Suggestions suggest(SuggestRequest request) {
+    try {
+      return suggester.suggest(request);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -419,7 +454,7 @@ public final class NewsSearcher implements AutoCloseable {
   @Override
   public void close() {
     try {
-      IOUtils.close(reader, directory, analyzer);
+      IOUtils.close(suggester, reader, directory, analyzer);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be closed", e);
     }

@@ -41,6 +41,7 @@ class JsonDocumentTest {
     printed.put("search", search());
     printed.put("export", export());
     printed.put("facets", facets());
+    printed.put("suggest", fihris("suggest", index, "ا", "-n", "100", "--json").objects());
     printed.put("explain", explain());
     printed.put("extract", extract());
     printed.put("extract --why", why());
@@ -119,6 +120,8 @@ class JsonDocumentTest {
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "-n", "2", "--json").objects());
     answers.addAll(fihris("search", index, "غرب تركيا", "--json").objects());
+    answers.addAll(fihris("search", index, "بوتسين", "--json").objects());
+    answers.addAll(fihris("search", index, "ترامببب", "مصر", "--json").objects());
     return answers;
   }
 
