@@ -12,6 +12,7 @@ import org.fihris.config.ConfigException;
 import org.fihris.corpus.CorpusException;
 import org.fihris.eval.EvalException;
 import org.fihris.index.IndexException;
+import org.fihris.training.LabelledTextException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       DatesCommand.class,
       EntitiesCommand.class,
+      TrainEntitiesCommand.class,
       DemoCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -153,6 +155,7 @@ public final class Main implements Runnable {
             case ConfigException known -> known.getMessage();
             case CorpusException known -> known.getMessage();
             case EvalException known -> known.getMessage();
+            case LabelledTextException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
             default -> null;
           };
