@@ -87,7 +87,7 @@ final class Unlisted {
     return IntStream.rangeClosed(phrase.first(), phrase.last()).anyMatch(word -> ends[word] > 0);
   }
 
-  /** A title or a word for the kind of place that a table gives with a name is no part of it. */
+  /** A title or a word for the kind of thing that a table gives with a name is no part of it. */
   private int start(Resolution.Found found) {
     int first = found.match().first();
     int rest = found.match().last() - first;
@@ -95,7 +95,7 @@ final class Unlisted {
         switch (found.entity().type()) {
           case PERSON -> tokens.is(first, WordClass.TITLE) && rest >= 2;
           case PLACE -> tokens.is(first, WordClass.PLACE) && rest >= 1;
-          case ORGANISATION -> false;
+          case ORGANISATION -> tokens.is(first, WordClass.MEDIUM) && rest >= 1;
         };
     return titled ? tokens.words.start(first + 1) : found.match().start();
   }
