@@ -15,6 +15,9 @@ import java.util.List;
 final class Tagger {
   private static final BitSet NOTHING_HIDDEN = new BitSet();
 
+  /** What is less probable is left out of account: of nearly all words all labels but one. */
+  private static final double LEAST = 1e-6;
+
   private final TaggerModel model;
 
   Tagger(TaggerModel model) {
@@ -110,7 +113,7 @@ final class Tagger {
       Arrays.fill(best[word], Double.NEGATIVE_INFINITY);
       for (int previous = 0; previous < Label.COUNT; previous++) {
         double reached = word == 0 ? start(previous) : forward[word - 1][previous];
-        if (reached == 0) {
+        if (reached < LEAST) {
           continue;
         }
         rows[previous] = given[word] >= 0 ? certain(given[word]) : row(previous, scores);

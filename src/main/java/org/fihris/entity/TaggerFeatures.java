@@ -1,9 +1,7 @@
 package org.fihris.entity;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a tagger is told of each word of one text: the word and its neighbours, their affixes, what
@@ -45,8 +43,8 @@ final class TaggerFeatures {
   private final long[] shapes;
   private final int[] gaps;
   private final int[] found;
-  private final Map<Long, Integer> elsewhere = new HashMap<>();
-  private final Map<Long, Integer> frequencies = new HashMap<>();
+  private final long[] own;
+  private final Occurrences occurrences;
 
   private long[] into = new long[MOST];
   private int filled;
@@ -59,16 +57,19 @@ final class TaggerFeatures {
     this.tokens = tokens;
     this.hidden = hidden;
     count = tokens.count();
+    own = new long[count];
+    occurrences = new Occurrences(count);
     words = new long[count];
     shapes = new long[count];
     gaps = new int[count + 1];
     found = new int[count];
     for (int word = 0; word < count; word++) {
       Words all = tokens.words;
-      words[word] = hidden.get(word) ? HIDDEN : own(word);
+      own[word] = WordMemo.hash(all.text, all.bare(word), all.end(word));
+      words[word] = hidden.get(word) ? HIDDEN : own[word];
       shapes[word] = shape(word);
       gaps[word] = gap(word == 0 ? 0 : all.end(word - 1), all.start(word));
-      frequencies.merge(own(word), 1, Integer::sum);
+      occurrences.add(own[word]);
     }
     gaps[count] = gap(count == 0 ? 0 : tokens.words.end(count - 1), tokens.words.text.length());
     placed.forEach(this::note);
@@ -80,15 +81,9 @@ final class TaggerFeatures {
         int label =
             word == placed.first() ? Label.begin(placed.type()) : Label.inside(placed.type());
         found[word] = label * Placed.Source.values().length + placed.source().ordinal() + 1;
-        elsewhere.merge(own(word), 1 << placed.type().ordinal(), (a, b) -> a | b);
+        occurrences.name(own[word], placed.type());
       }
     }
-  }
-
-  /** The word behind its particles, hidden or not: only whether it comes again is told of it. */
-  private long own(int word) {
-    Words all = tokens.words;
-    return WordMemo.hash(all.text, all.bare(word), all.end(word));
   }
 
   /** Where the word begins behind the particles that are seen of it. */
@@ -156,11 +151,10 @@ final class TaggerFeatures {
   }
 
   private void addText(int word) {
-    long own = own(word);
-    int types = hidden.get(word) ? 0 : elsewhere.getOrDefault(own, 0);
+    int types = hidden.get(word) ? 0 : occurrences.types(own[word]);
     add(41, types);
     add(42, types, found(word - 1));
-    add(43, Math.min(frequencies.getOrDefault(own, 1), 3), shapes[word]);
+    add(43, Math.min(occurrences.count(own[word]), 3), shapes[word]);
   }
 
   /** The nearest word before it, in the same phrase, that tells what may follow. */
