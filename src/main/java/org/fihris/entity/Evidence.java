@@ -7,7 +7,7 @@ public sealed interface Evidence {
   record Name() implements Evidence {}
 
   /**
-   * A word right before the name supports this entity.
+   * A word right before the name supports this entity, or the bracket that a table demands.
    *
    * @param word the word, folded
    */
