@@ -41,6 +41,7 @@ class ArchitectureTest {
                   "org.netpreserve.jwarc")),
           Map.entry("date", Set.of("text")),
           Map.entry("entity", Set.of("config", "text")),
+          Map.entry("training", Set.of("config", "entity", "tools.jackson", "opennlp.tools")),
           Map.entry(
               "article",
               Set.of("config", "corpus", "text", "date", "entity", "org.jsoup", "tools.jackson")),

@@ -14,6 +14,7 @@ import org.fihris.eval.EvalException;
 import org.fihris.export.ExportException;
 import org.fihris.index.IndexException;
 import org.fihris.search.CursorException;
+import org.fihris.training.LabelledTextException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       DatesCommand.class,
       EntitiesCommand.class,
+      TrainEntitiesCommand.class,
       DemoCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -164,6 +166,7 @@ public final class Main implements Runnable {
             case EvalException known -> known.getMessage();
             case CursorException known -> known.getMessage();
             case ExportException known -> known.getMessage();
+            case LabelledTextException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
             default -> null;
           };

@@ -10,8 +10,9 @@ import org.fihris.text.Proclitics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of the gazetteer in running text, whole words behind the usual proclitics, and
- * names that no table holds by grammar ({@link Unlisted}). Immutable, thread-safe.
+ * Finds the names of the gazetteer in running text, whole words behind the usual proclitics, names
+ * that no table holds by grammar ({@link Unlisted}), and where both are silent those that a tagger
+ * finds, if the configuration has one. Immutable, thread-safe.
  *
  * <p>A word is first read as it stands. Only where no name begins with it so, the particles و ف ب ل
  * ك are taken off its front; a name of one word of at most three letters is found behind particles
@@ -25,15 +26,29 @@ public final class EntityRecogniser {
   private final NameTrie trie;
   private final Resolution resolution;
   private final Vocabulary vocabulary;
+  private final @Nullable Tagger tagger;
 
   /** What a thread remembers; gone with the thread or the recogniser. */
   private final ThreadLocal<WordMemo> memo;
 
   /**
+   * With the tagger of the configuration that the gazetteer was read from, if it has one.
+   *
+   * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
+   *     that names are made of; with the file on a tagger that cannot be used
+   */
+  public EntityRecogniser(Gazetteer gazetteer) {
+    this(gazetteer, gazetteer.tagger());
+  }
+
+  /**
+   * With this tagger, or with none where it is null.
+   *
    * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
    *     that names are made of
    */
-  public EntityRecogniser(Gazetteer gazetteer) {
+  public EntityRecogniser(Gazetteer gazetteer, @Nullable TaggerModel model) {
+    tagger = model == null ? null : new Tagger(model);
     vocabulary = gazetteer.vocabulary();
     trie = new NameTrie(gazetteer);
     memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
@@ -46,12 +61,29 @@ public final class EntityRecogniser {
    * and body together.
    */
   public List<Mention> recognise(CharSequence text) {
+    Reading reading = read(text);
+    List<Placed> placed = reading.placed();
+    if (tagger != null) {
+      List<Phrase> tagged = tagger.phrases(reading.tokens(), placed);
+      placed = tagged.isEmpty() ? placed : reading.unlisted().addTagged(placed, tagged);
+    }
+    List<Mention> mentions = new ArrayList<>(placed.size());
+    placed.forEach(each -> mentions.add(each.mention()));
+    return mentions;
+  }
+
+  /** What tables and grammar find in a text. */
+  Reading read(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
     Scan scan = new Scan(new Words(text, folded, memo.get()));
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
-    return new Unlisted(text, folded, tokens).add(listed);
+    Unlisted unlisted = new Unlisted(text, folded, tokens);
+    return new Reading(folded, tokens, unlisted, unlisted.add(listed));
   }
+
+  /** A text read by tables and grammar. For one thread. */
+  record Reading(FoldedText folded, Tokens tokens, Unlisted unlisted, List<Placed> placed) {}
 
   /**
    * A name found in the text.

@@ -7,7 +7,7 @@ public sealed interface Evidence {
   record Name() implements Evidence {}
 
   /**
-   * A word right before the name supports this entity.
+   * A word right before the name supports this entity, or the bracket that a table demands.
    *
    * @param word the word, folded
    */
@@ -46,4 +46,13 @@ public sealed interface Evidence {
    * @param word the word, folded
    */
   record Kind(String word) implements Evidence {}
+
+  /**
+   * No table holds the name and no rule of grammar finds it; a tagger that was trained on labelled
+   * text takes it for one.
+   *
+   * @param probability how probable the tagger holds it that just these words are a name of this
+   *     type, 0 to 1
+   */
+  record Tagged(double probability) implements Evidence {}
 }

@@ -84,6 +84,12 @@ public final class Gazetteer {
     return Vocabulary.of(config);
   }
 
+  /** The tagger of the configuration, read anew; null if it has none. */
+  @Nullable TaggerModel tagger() {
+    byte[] model = config.model();
+    return model == null ? null : TaggerModel.read(model, config.modelName());
+  }
+
   List<GazetteerTable.Row> rows() {
     return Collections.unmodifiableList(rows);
   }

@@ -32,8 +32,8 @@ final class Unlisted {
     this.tokens = tokens;
   }
 
-  /** The listed names that stand, and the others, sorted by start. */
-  List<Mention> add(List<Resolution.Found> listed) {
+  /** The listed names that stand, and the others, sorted by place. */
+  List<Placed> add(List<Resolution.Found> listed) {
     BitSet taken = new BitSet();
     for (Resolution.Found found : listed) {
       if (!mayBePartOfMore(found)) {
@@ -48,22 +48,32 @@ final class Unlisted {
     phrases.removeIf(phrase -> isDoubtful(phrase) && holdsListed(phrase, ends));
     BitSet covered = new BitSet();
     phrases.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
-    List<Mention> mentions = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
     for (Resolution.Found found : listed) {
       boolean stands = !covered.get(found.match().first());
       if (stands) {
         covered.set(found.match().first(), found.match().last() + 1);
-        mentions.add(
-            mention(start(found), found.match().last(), found.entity(), found.evidence(), true));
+        placed.add(listed(found));
       }
     }
     Map<String, Bearer> families = families(phrases);
-    for (Phrase phrase : phrases) {
-      mentions.add(mention(phrase, families));
-    }
-    addFamilies(families, covered, mentions);
-    mentions.sort(Comparator.comparingInt(Mention::start));
-    return mentions;
+    phrases.forEach(phrase -> placed.add(place(phrase, families)));
+    addFamilies(families, covered, placed);
+    placed.sort(Comparator.comparingInt(Placed::first));
+    return placed;
+  }
+
+  /** Names that a tagger found beside those that are placed, and family names that follow. */
+  List<Placed> addTagged(List<Placed> placed, List<Phrase> tagged) {
+    List<Placed> all = new ArrayList<>(placed);
+    BitSet covered = new BitSet();
+    placed.forEach(each -> covered.set(each.first(), each.last() + 1));
+    tagged.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
+    Map<String, Bearer> families = families(tagged);
+    tagged.forEach(phrase -> all.add(place(phrase, families)));
+    addFamilies(families, covered, all);
+    all.sort(Comparator.comparingInt(Placed::first));
+    return all;
   }
 
   /** The word before a listed name may be no name: التقيا بوتين, لقاء بوتين. */
@@ -77,7 +87,7 @@ final class Unlisted {
     return IntStream.rangeClosed(phrase.first(), phrase.last()).anyMatch(word -> ends[word] > 0);
   }
 
-  /** A title or a word for the kind of place that a table gives with a name is no part of it. */
+  /** A title or a word for the kind of thing that a table gives with a name is no part of it. */
   private int start(Resolution.Found found) {
     int first = found.match().first();
     int rest = found.match().last() - first;
@@ -85,7 +95,7 @@ final class Unlisted {
         switch (found.entity().type()) {
           case PERSON -> tokens.is(first, WordClass.TITLE) && rest >= 2;
           case PLACE -> tokens.is(first, WordClass.PLACE) && rest >= 1;
-          case ORGANISATION -> false;
+          case ORGANISATION -> tokens.is(first, WordClass.MEDIUM) && rest >= 1;
         };
     return titled ? tokens.words.start(first + 1) : found.match().start();
   }
@@ -146,7 +156,7 @@ final class Unlisted {
     return bearers;
   }
 
-  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
+  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Placed> placed) {
     if (families.isEmpty()) {
       return;
     }
@@ -154,7 +164,7 @@ final class Unlisted {
       if (!covered.get(word) && isNameRather(word)) {
         Bearer bearer = families.get(tokens.bare(word));
         if (bearer != null) {
-          mentions.add(mention(tokens.from(word), word, bearer));
+          placed.add(place(tokens.from(word), word, word, bearer));
         }
       }
     }
@@ -166,20 +176,35 @@ final class Unlisted {
         || tokens.is(word, WordClass.FAMILY_TOO) && tokens.hasArticle(word);
   }
 
-  private Mention mention(Phrase phrase, Map<String, Bearer> families) {
-    Entity entity = entity(phrase);
-    if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
-      @Nullable Bearer bearer = families.get(tokens.bare(phrase.last()));
-      if (bearer != null && bearer.tells()) {
-        return mention(phrase.start(), phrase.last(), bearer);
-      }
-    }
-    return mention(phrase.start(), phrase.last(), entity, phrase.evidence(), phrase.tells());
+  private Placed listed(Resolution.Found found) {
+    int first = found.match().first();
+    int last = found.match().last();
+    Mention mention = mention(start(found), last, found.entity(), found.evidence(), true);
+    return new Placed(mention, first, last, Placed.Source.TABLE);
   }
 
-  private Mention mention(int start, int last, Bearer bearer) {
+  private Placed place(Phrase phrase, Map<String, Bearer> families) {
+    int first = phrase.first();
+    int last = phrase.last();
+    if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
+      @Nullable Bearer bearer = families.get(tokens.bare(last));
+      if (bearer != null && bearer.tells()) {
+        return place(phrase.start(), first, last, bearer);
+      }
+    }
+    Mention mention =
+        mention(phrase.start(), last, entity(phrase), phrase.evidence(), phrase.tells());
+    return new Placed(mention, first, last, source(phrase.tells()));
+  }
+
+  private Placed place(int start, int first, int last, Bearer bearer) {
     Evidence evidence = new Evidence.FullNameElsewhere();
-    return mention(start, last, bearer.entity(), evidence, bearer.tells());
+    Mention mention = mention(start, last, bearer.entity(), evidence, bearer.tells());
+    return new Placed(mention, first, last, source(bearer.tells()));
+  }
+
+  private static Placed.Source source(boolean tells) {
+    return tells ? Placed.Source.GRAMMAR : Placed.Source.GUESS;
   }
 
   private Mention mention(int start, int last, Entity entity, Evidence evidence, boolean tells) {

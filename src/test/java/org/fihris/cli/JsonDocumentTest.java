@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fihris.apitests.Testdata;
+import org.fihris.training.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class JsonDocumentTest {
     printed.put(
         "dates", fihrisReading("يوم 13 فبراير 2025 15:30 بتوقيت غرينتش\n", "dates").objects());
     printed.put("entities", fihrisReading("وقال ترمب\nفي مصر\n", "entities").objects());
+    printed.put("train-entities", train());
     printed.put("rejects", rejects());
   }
 
@@ -294,6 +296,19 @@ class JsonDocumentTest {
     Path qrels = Files.writeString(folder.resolve("qrels"), "1 0 a 1\n");
     Path run = Files.writeString(folder.resolve("run"), "1 Q0 a 1 2.5 fihris\n");
     return fihris("eval", qrels, run, "--json").objects();
+  }
+
+  private static List<JsonNode> train() throws IOException {
+    Path labelled = Files.writeString(folder.resolve("labelled"), Sample.conll());
+    return fihris(
+            "train-entities",
+            labelled,
+            "--held-out",
+            labelled,
+            "--output",
+            folder.resolve("tagger.bin"),
+            "--json")
+        .objects();
   }
 
   private static List<JsonNode> rejects() throws IOException {
