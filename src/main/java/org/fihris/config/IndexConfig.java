@@ -41,7 +41,8 @@ public final class IndexConfig {
           "entities/organisations.tsv",
           "entities/names.tsv",
           "entities/grammar.tsv",
-          "entities/forms.tsv");
+          "entities/forms.tsv",
+          "entities/transliteration.tsv");
 
   private final Map<String, Table> tables;
   private final String hash;

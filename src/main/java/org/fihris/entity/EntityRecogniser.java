@@ -25,6 +25,7 @@ public final class EntityRecogniser {
   private final NameTrie trie;
   private final Resolution resolution;
   private final Vocabulary vocabulary;
+  private final OtherSpellings spellings;
 
   /** What a thread remembers; gone with the thread or the recogniser. */
   private final ThreadLocal<WordMemo> memo;
@@ -38,6 +39,7 @@ public final class EntityRecogniser {
     trie = new NameTrie(gazetteer);
     memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
+    spellings = new OtherSpellings(gazetteer, gazetteer.transliteration(vocabulary));
   }
 
   /**
@@ -50,7 +52,7 @@ public final class EntityRecogniser {
     Scan scan = new Scan(new Words(text, folded, memo.get()));
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
-    return new Unlisted(text, folded, tokens).add(listed);
+    return new Unlisted(text, folded, tokens, spellings).add(listed);
   }
 
   /**

@@ -84,6 +84,10 @@ public final class Gazetteer {
     return Vocabulary.of(config);
   }
 
+  Transliteration transliteration(Vocabulary vocabulary) {
+    return new Transliteration(config, vocabulary);
+  }
+
   List<GazetteerTable.Row> rows() {
     return Collections.unmodifiableList(rows);
   }

@@ -25,11 +25,13 @@ final class Unlisted {
   private final CharSequence original;
   private final FoldedText folded;
   private final Tokens tokens;
+  private final OtherSpellings spellings;
 
-  Unlisted(CharSequence original, FoldedText folded, Tokens tokens) {
+  Unlisted(CharSequence original, FoldedText folded, Tokens tokens, OtherSpellings spellings) {
     this.original = original;
     this.folded = folded;
     this.tokens = tokens;
+    this.spellings = spellings;
   }
 
   /** The listed names that stand, and the others, sorted by start. */
@@ -57,11 +59,12 @@ final class Unlisted {
             mention(start(found), found.match().last(), found.entity(), found.evidence(), true));
       }
     }
-    Map<String, Bearer> families = families(phrases);
+    OneSpelling names = new OneSpelling(phrases, mentions, spellings, this::entity, tokens);
+    Map<String, Bearer> families = families(phrases, names);
     for (Phrase phrase : phrases) {
-      mentions.add(mention(phrase, families));
+      mentions.add(mention(phrase, names, families));
     }
-    addFamilies(families, covered, mentions);
+    addFamilies(names, families, covered, mentions);
     mentions.sort(Comparator.comparingInt(Mention::start));
     return mentions;
   }
@@ -119,10 +122,10 @@ final class Unlisted {
    */
   private record Bearer(Entity entity, boolean tells) {}
 
-  private Map<String, Bearer> families(List<Phrase> phrases) {
-    Map<String, Bearer> families = bearers(phrases, Phrase::tells);
+  private Map<String, Bearer> families(List<Phrase> phrases, OneSpelling names) {
+    Map<String, Bearer> families = bearers(phrases, names, Phrase::tells);
     // A name alone that something introduces, for the other places where it stands.
-    bearers(phrases, this::isIntroduced).forEach(families::putIfAbsent);
+    bearers(phrases, names, this::isIntroduced).forEach(families::putIfAbsent);
     return families;
   }
 
@@ -130,12 +133,13 @@ final class Unlisted {
     return phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
   }
 
-  private Map<String, Bearer> bearers(List<Phrase> phrases, Predicate<Phrase> which) {
+  private Map<String, Bearer> bearers(
+      List<Phrase> phrases, OneSpelling names, Predicate<Phrase> which) {
     Map<String, Bearer> bearers = new HashMap<>();
     Set<String> shared = new HashSet<>();
     for (Phrase phrase : phrases) {
       if (phrase.type() == EntityType.PERSON && which.test(phrase)) {
-        Bearer bearer = new Bearer(entity(phrase), phrase.tells());
+        Bearer bearer = new Bearer(names.entity(phrase), phrase.tells());
         Bearer first = bearers.putIfAbsent(tokens.bare(phrase.last()), bearer);
         if (first != null && !first.entity().id().equals(bearer.entity().id())) {
           shared.add(tokens.bare(phrase.last()));
@@ -146,15 +150,19 @@ final class Unlisted {
     return bearers;
   }
 
-  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
-    if (families.isEmpty()) {
+  private void addFamilies(
+      OneSpelling names, Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
+    if (families.isEmpty() && !names.mayBeFamilyNames()) {
       return;
     }
     for (int word = 0; word < tokens.count(); word++) {
       if (!covered.get(word) && isNameRather(word)) {
         Bearer bearer = families.get(tokens.bare(word));
+        OtherSpellings.@Nullable Meant listed = bearer == null ? names.familyName(word) : null;
         if (bearer != null) {
           mentions.add(mention(tokens.from(word), word, bearer));
+        } else if (listed != null) {
+          mentions.add(mention(tokens.from(word), word, listed.entity(), listed.evidence(), true));
         }
       }
     }
@@ -166,8 +174,12 @@ final class Unlisted {
         || tokens.is(word, WordClass.FAMILY_TOO) && tokens.hasArticle(word);
   }
 
-  private Mention mention(Phrase phrase, Map<String, Bearer> families) {
-    Entity entity = entity(phrase);
+  private Mention mention(Phrase phrase, OneSpelling names, Map<String, Bearer> families) {
+    OtherSpellings.@Nullable Meant meant = names.meant(phrase);
+    if (meant != null) {
+      return mention(phrase.start(), phrase.last(), meant.entity(), meant.evidence(), true);
+    }
+    Entity entity = names.entity(phrase);
     if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
       @Nullable Bearer bearer = families.get(tokens.bare(phrase.last()));
       if (bearer != null && bearer.tells()) {
