@@ -9,12 +9,12 @@ import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityLabels;
+import org.fihris.explore.EntityExplorer;
+import org.fihris.explore.EntityPage;
+import org.fihris.explore.RelatedRequest;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexFolder;
-import org.fihris.search.EntityExplorer;
-import org.fihris.search.EntityPage;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.RelatedRequest;
 
 /**
  * Changes the corrections to the entities of an index. They are in force for every searcher opened

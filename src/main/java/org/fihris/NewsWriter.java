@@ -12,6 +12,10 @@ import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
 import org.fihris.index.ArticleWriter;
+import org.fihris.ingest.CorpusRun;
+import org.fihris.ingest.CorpusRunOptions;
+import org.fihris.ingest.EntityTagger;
+import org.fihris.ingest.IndexSummary;
 
 /**
  * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was

@@ -47,13 +47,33 @@ class ArchitectureTest {
           Map.entry("analysis", Set.of("config", "text", LUCENE)),
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
+          Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
           Map.entry("query", Set.of("text")),
           Map.entry(
+              "facet", Set.of("config", "query", "index", "article", "entity", "text", LUCENE)),
+          Map.entry("explore", Set.of("query", "index", "facet", "entity", LUCENE)),
+          Map.entry(
+              "matching", Set.of("query", "index", "facet", "analysis", "entity", "text", LUCENE)),
+          Map.entry(
               "search",
-              Set.of("config", "query", "index", "analysis", "article", "entity", "text", LUCENE)),
+              Set.of(
+                  "config",
+                  "query",
+                  "index",
+                  "facet",
+                  "explore",
+                  "matching",
+                  "analysis",
+                  "article",
+                  "entity",
+                  "text",
+                  LUCENE)),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
-              "", Set.of("config", "corpus", "article", "entity", "query", "index", "search")));
+              "",
+              Set.of(
+                  "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
+                  "search")));
 
   @ArchTest
   static final ArchRule imports =

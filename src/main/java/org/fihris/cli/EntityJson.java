@@ -6,13 +6,13 @@ import java.util.Map;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
+import org.fihris.explore.EntityGraph;
+import org.fihris.explore.EntityPage;
+import org.fihris.explore.RelatedEntity;
+import org.fihris.explore.Trend;
+import org.fihris.explore.Trends;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.query.Period;
-import org.fihris.search.EntityGraph;
-import org.fihris.search.EntityPage;
-import org.fihris.search.RelatedEntity;
-import org.fihris.search.Trend;
-import org.fihris.search.Trends;
 
 /** The JSON of the commands that look at entities, as {@code docs/json.md} documents it. */
 final class EntityJson {

@@ -1,10 +1,10 @@
 package org.fihris.cli;
 
 import java.util.concurrent.Callable;
+import org.fihris.explore.EntityGraph;
+import org.fihris.explore.GraphMl;
+import org.fihris.explore.GraphRequest;
 import org.fihris.query.Filters;
-import org.fihris.search.EntityGraph;
-import org.fihris.search.GraphMl;
-import org.fihris.search.GraphRequest;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

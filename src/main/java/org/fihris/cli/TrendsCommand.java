@@ -2,12 +2,12 @@ package org.fihris.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fihris.explore.Trend;
+import org.fihris.explore.TrendRequest;
+import org.fihris.explore.Trends;
 import org.fihris.query.LabelLanguage;
 import org.fihris.query.Period;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.Trend;
-import org.fihris.search.TrendRequest;
-import org.fihris.search.Trends;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,41 +6,20 @@ import java.util.List;
  * A search: a user's text and what a program asks around it.
  *
  * @param text the query as it was typed; never a cause of an exception
- * @param offset how many hits to pass over, from 0
- * @param limit how many hits to return, from 0 (only the total and the facets) to {@value
- *     #MAX_LIMIT}; {@code offset + limit} is at most {@value #MAX_WINDOW}
+ * @param interpretation how the text is understood
+ * @param page which of the hits are returned
  * @param facets which counts to return, one for each dimension asked for
- * @param entityUse what is made of words that name a known entity; of no meaning in the expert's
- *     syntax
  */
 public record SearchRequest(
     String text,
-    Syntax syntax,
-    Words words,
-    Spelling spelling,
+    Interpretation interpretation,
     Filters filters,
     Order order,
-    int offset,
-    int limit,
+    Page page,
     List<FacetRequest> facets,
-    SnippetOptions snippets,
-    EntityUse entityUse) {
+    SnippetOptions snippets) {
 
-  /** The most hits of one answer. */
-  public static final int MAX_LIMIT = 1000;
-
-  /** How far into the hits an offset reaches. */
-  public static final int MAX_WINDOW = 10_000;
-
-  private static final int USUAL_LIMIT = 10;
-
-  /**
-   * @throws IllegalArgumentException if a number is out of its range
-   */
   public SearchRequest {
-    Range.check("limit", limit, 0, MAX_LIMIT);
-    Range.check("offset", offset, 0, MAX_WINDOW);
-    Range.check("offset + limit", offset + limit, 0, MAX_WINDOW);
     facets = List.copyOf(facets);
   }
 
@@ -48,118 +27,72 @@ public record SearchRequest(
   public static SearchRequest of(String text) {
     return new SearchRequest(
         text,
-        Syntax.FIHRIS,
-        Words.ALL_THEN_ANY,
-        Spelling.ANY,
+        Interpretation.USUAL,
         Filters.NONE,
         Order.RELEVANCE,
-        0,
-        USUAL_LIMIT,
+        Page.FIRST,
         List.of(),
-        SnippetOptions.USUAL,
-        EntityUse.EVERY_NAME);
+        SnippetOptions.USUAL);
   }
 
   public SearchRequest withText(String newText) {
-    return new SearchRequest(
-        newText, syntax, words, spelling, filters, order, offset, limit, facets, snippets,
-        entityUse);
+    return new SearchRequest(newText, interpretation, filters, order, page, facets, snippets);
   }
 
+  public SearchRequest withInterpretation(Interpretation newInterpretation) {
+    return new SearchRequest(text, newInterpretation, filters, order, page, facets, snippets);
+  }
+
+  /** This with its text in another language. */
   public SearchRequest withSyntax(Syntax newSyntax) {
-    return new SearchRequest(
-        text, newSyntax, words, spelling, filters, order, offset, limit, facets, snippets,
-        entityUse);
+    return withInterpretation(interpretation.withSyntax(newSyntax));
   }
 
   public SearchRequest withWords(Words newWords) {
-    return new SearchRequest(
-        text, syntax, newWords, spelling, filters, order, offset, limit, facets, snippets,
-        entityUse);
+    return withInterpretation(interpretation.withWords(newWords));
   }
 
   public SearchRequest withSpelling(Spelling newSpelling) {
-    return new SearchRequest(
-        text,
-        syntax,
-        words,
-        newSpelling,
-        filters,
-        order,
-        offset,
-        limit,
-        facets,
-        snippets,
-        entityUse);
-  }
-
-  public SearchRequest withFilters(Filters newFilters) {
-    return new SearchRequest(
-        text,
-        syntax,
-        words,
-        spelling,
-        newFilters,
-        order,
-        offset,
-        limit,
-        facets,
-        snippets,
-        entityUse);
-  }
-
-  public SearchRequest withOrder(Order newOrder) {
-    return new SearchRequest(
-        text, syntax, words, spelling, filters, newOrder, offset, limit, facets, snippets,
-        entityUse);
-  }
-
-  /** This from another place of its hits on. */
-  public SearchRequest withPage(int newOffset, int newLimit) {
-    return new SearchRequest(
-        text, syntax, words, spelling, filters, order, newOffset, newLimit, facets, snippets,
-        entityUse);
-  }
-
-  public SearchRequest withLimit(int newLimit) {
-    return new SearchRequest(
-        text, syntax, words, spelling, filters, order, offset, newLimit, facets, snippets,
-        entityUse);
-  }
-
-  public SearchRequest withFacets(List<FacetRequest> newFacets) {
-    return new SearchRequest(
-        text, syntax, words, spelling, filters, order, offset, limit, newFacets, snippets,
-        entityUse);
-  }
-
-  public SearchRequest withSnippets(SnippetOptions newSnippets) {
-    return new SearchRequest(
-        text,
-        syntax,
-        words,
-        spelling,
-        filters,
-        order,
-        offset,
-        limit,
-        facets,
-        newSnippets,
-        entityUse);
+    return withInterpretation(interpretation.withSpelling(newSpelling));
   }
 
   public SearchRequest withEntityUse(EntityUse newEntityUse) {
-    return new SearchRequest(
-        text,
-        syntax,
-        words,
-        spelling,
-        filters,
-        order,
-        offset,
-        limit,
-        facets,
-        snippets,
-        newEntityUse);
+    return withInterpretation(interpretation.withEntityUse(newEntityUse));
+  }
+
+  public SearchRequest withFilters(Filters newFilters) {
+    return new SearchRequest(text, interpretation, newFilters, order, page, facets, snippets);
+  }
+
+  public SearchRequest withOrder(Order newOrder) {
+    return new SearchRequest(text, interpretation, filters, newOrder, page, facets, snippets);
+  }
+
+  public SearchRequest withPage(Page newPage) {
+    return new SearchRequest(text, interpretation, filters, order, newPage, facets, snippets);
+  }
+
+  /**
+   * This from another place of its hits on.
+   *
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public SearchRequest withPage(int offset, int limit) {
+    return withPage(new Page(offset, limit));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the number is out of its range
+   */
+  public SearchRequest withLimit(int limit) {
+    return withPage(page.offset(), limit);
+  }
+
+  public SearchRequest withFacets(List<FacetRequest> newFacets) {
+    return new SearchRequest(text, interpretation, filters, order, page, newFacets, snippets);
+  }
+
+  public SearchRequest withSnippets(SnippetOptions newSnippets) {
+    return new SearchRequest(text, interpretation, filters, order, page, facets, newSnippets);
   }
 }

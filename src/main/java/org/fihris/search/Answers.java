@@ -15,7 +15,15 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.fihris.facet.FacetCounter;
+import org.fihris.facet.FacetCounts;
+import org.fihris.facet.FacetFilters;
+import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Snapshot;
 import org.fihris.index.Schema;
+import org.fihris.matching.QueryLeaf;
+import org.fihris.matching.QueryWord;
+import org.fihris.matching.RequestTranslator;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Order;
@@ -75,7 +83,7 @@ final class Answers {
     RequestTranslator.Understood understood = translator.understand(request, warnings);
     Query relaxed = understood.relaxed();
     Found asAsked = find(request, understood.query(), understood.words());
-    if (asAsked.total == 0 && request.words() == Words.ALL_THEN_ANY) {
+    if (asAsked.total == 0 && request.interpretation().words() == Words.ALL_THEN_ANY) {
       Answer kin = ofKin(request, warnings);
       if (kin != null) {
         return kin;
@@ -114,9 +122,10 @@ final class Answers {
 
   private Found find(SearchRequest request, Query asked, List<QueryWord> words) throws IOException {
     Query query = filters.apply(asked, request.filters());
-    boolean rerank = request.order() == Order.RELEVANCE && request.limit() > 0 && !words.isEmpty();
+    boolean rerank =
+        request.order() == Order.RELEVANCE && request.page().limit() > 0 && !words.isEmpty();
     int window = rerank ? Reranker.WINDOW : 1;
-    int end = Math.max(window, request.offset() + request.limit());
+    int end = Math.max(window, request.page().offset() + request.page().limit());
     int wanted = Math.max(1, Math.min(end, snapshot.searcher().getIndexReader().maxDoc()));
     IndexSearcher searcher = snapshot.searcher();
     if (request.facets().isEmpty()) {

@@ -2,6 +2,7 @@ package org.fihris.search;
 
 import java.time.Duration;
 import java.util.List;
+import org.fihris.facet.FacetCounts;
 import org.fihris.query.Warning;
 
 /**

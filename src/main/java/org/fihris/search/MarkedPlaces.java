@@ -7,6 +7,7 @@ import org.apache.lucene.search.uhighlight.OffsetsEnum;
 import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
 import org.apache.lucene.util.BytesRef;
+import org.fihris.matching.MarkLevels;
 
 /** The places that match by their stems without those that {@link MarkLevels} refuses. */
 final class MarkedPlaces extends FieldOffsetStrategy {

@@ -25,12 +25,19 @@ import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
+import org.fihris.explore.EntityExplorer;
+import org.fihris.facet.FacetCounts;
+import org.fihris.facet.FacetFilters;
+import org.fihris.facet.FilterNames;
+import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
+import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +159,8 @@ public final class NewsSearcher implements AutoCloseable {
       ScoreDoc[] top = answers.answer(request, unheard).found().top().scoreDocs;
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
-      int end = Math.min(top.length, request.offset() + request.limit());
-      for (int i = request.offset(); i < end; i++) {
+      int end = Math.min(top.length, request.page().offset() + request.page().limit());
+      for (int i = request.page().offset(); i < end; i++) {
         String id = stored.document(top[i].doc, Set.of(Schema.ID)).get(Schema.ID);
         ranking.add(new Ranked(id, top[i].score));
       }
@@ -270,8 +277,8 @@ public final class NewsSearcher implements AutoCloseable {
 
   private List<Hit> hits(SearchRequest request, Answers.Answer answer) throws IOException {
     TopDocs top = answer.found().top();
-    int from = Math.min(request.offset(), top.scoreDocs.length);
-    int to = Math.min(request.offset() + request.limit(), top.scoreDocs.length);
+    int from = Math.min(request.page().offset(), top.scoreDocs.length);
+    int to = Math.min(request.page().offset() + request.page().limit(), top.scoreDocs.length);
     int[] docs = new int[to - from];
     List<Document> stored = new ArrayList<>(docs.length);
     StoredFields storedFields = snapshot.searcher().storedFields();

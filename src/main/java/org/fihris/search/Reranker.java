@@ -18,6 +18,8 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.fihris.index.Schema;
+import org.fihris.matching.QueryWord;
+import org.fihris.matching.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,7 @@ import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.index.Schema;
+import org.fihris.matching.MarkLevels;
 import org.fihris.query.SnippetOptions;
 
 /**

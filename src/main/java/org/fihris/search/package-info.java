@@ -1,9 +1,10 @@
 /**
- * Searching: query trees as Lucene queries, hits with snippets, facets.
+ * Searching: requests answered with hits, snippets and facets.
  *
- * <p>May import {@code query}, {@code index}, {@code analysis}, {@code article}, {@code entity} and
- * Lucene. No Lucene type is in its public API. What a user typed never throws; an index that fails
- * while it is read is an {@link org.fihris.index.IndexException}.
+ * <p>{@link org.fihris.search.NewsSearcher} is the way in; what a query matches is the business of
+ * {@code matching}, what is counted that of {@code facet}. No Lucene type is in its public API.
+ * What a user typed never throws; an index that fails while it is read is an {@link
+ * org.fihris.index.IndexException}.
  */
 @NullMarked
 package org.fihris.search;

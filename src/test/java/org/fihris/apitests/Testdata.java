@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fihris.CorpusRunOptions;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.corpus.Corpus;
 import org.fihris.corpus.ReadOptions;
+import org.fihris.ingest.CorpusRunOptions;
 
 /** The articles in {@code testdata/} and the tables that say what is in them. */
 public final class Testdata {

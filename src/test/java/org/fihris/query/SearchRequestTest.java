@@ -20,10 +20,10 @@ final class SearchRequestTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0, 1000", "9000, 1000", "10000, 0"})
   void pagesInsideTheWindowAreAccepted(int offset, int limit) {
-    SearchRequest page = REQUEST.withPage(offset, limit);
+    SearchRequest request = REQUEST.withPage(offset, limit);
 
-    assertThat(page.offset()).isEqualTo(offset);
-    assertThat(page.limit()).isEqualTo(limit);
+    assertThat(request.page().offset()).isEqualTo(offset);
+    assertThat(request.page().limit()).isEqualTo(limit);
   }
 
   @ParameterizedTest
@@ -60,16 +60,13 @@ final class SearchRequestTest {
         .isEqualTo(
             new SearchRequest(
                 "هزة",
-                Syntax.LUCENE,
-                Words.ANY,
-                Spelling.AS_TYPED,
+                new Interpretation(
+                    Syntax.LUCENE, Words.ANY, Spelling.AS_TYPED, EntityUse.WORDS_ONLY),
                 Filters.NONE.with(Dimension.SOURCE, "BBC"),
                 Order.NEWEST,
-                3,
-                7,
+                new Page(3, 7),
                 facets,
-                SnippetOptions.NONE,
-                EntityUse.WORDS_ONLY));
+                SnippetOptions.NONE));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
+import org.fihris.facet.FacetValue;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.SearchRequest;

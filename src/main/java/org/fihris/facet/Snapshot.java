@@ -1,0 +1,108 @@
+package org.fihris.facet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.fihris.entity.EntityEdits;
+import org.fihris.entity.EntityType;
+import org.fihris.index.Schema;
+import org.fihris.text.Folding;
+
+/**
+ * One commit of an index under the corrections to its entities, and what has to be worked out once
+ * for all its searches: how the values of the segments stand to each other, and which of them count
+ * as one. Safe for any number of threads.
+ */
+public final class Snapshot {
+  private final IndexSearcher searcher;
+  private final EntityEdits edits;
+  private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
+  private final Map<String, Optional<SortedSetDocValuesReaderState>> hierarchies =
+      new ConcurrentHashMap<>();
+
+  public Snapshot(IndexSearcher searcher, EntityEdits edits) {
+    this.searcher = searcher;
+    this.edits = edits;
+  }
+
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  // Two threads that ask first at once both work it out, and keep one result.
+
+  /** The names of the entities of a type, those of one entity as a group with the id shown. */
+  public ValueGroups entities(EntityType type) throws IOException {
+    return groups(
+        Schema.namesField(type),
+        value -> edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)));
+  }
+
+  /** The values of a dimension of labels, the spellings of one label as a group. */
+  ValueGroups labels(String dimension) throws IOException {
+    return groups(Schema.facetField(dimension), value -> Folding.fold(label(value)));
+  }
+
+  /** What is shown for a group of labels: the spelling that most articles have. */
+  String label(String dimension, ValueGroups labels, int group) throws IOException {
+    List<String> values = labels.values(group);
+    String shown = values.getFirst();
+    int most = -1;
+    for (String value : values.size() == 1 ? List.<String>of() : values) {
+      int articles =
+          searcher.getIndexReader().docFreq(new Term(Schema.facetField(dimension), value));
+      if (articles > most) {
+        most = articles;
+        shown = value;
+      }
+    }
+    return label(shown);
+  }
+
+  private static String label(String value) {
+    return FacetsConfig.stringToPath(value)[1];
+  }
+
+  private interface KeyOfGroup {
+    String of(String value);
+  }
+
+  private ValueGroups groups(String field, KeyOfGroup key) throws IOException {
+    ValueGroups known = groups.get(field);
+    if (known == null) {
+      ValueGroups made = ValueGroups.of(searcher.getIndexReader(), field, key::of);
+      known = groups.putIfAbsent(field, made);
+      return known == null ? made : known;
+    }
+    return known;
+  }
+
+  /** How the values of a dimension of paths are numbered; empty if no article has one. */
+  Optional<SortedSetDocValuesReaderState> hierarchy(String dimension) throws IOException {
+    Optional<SortedSetDocValuesReaderState> known = hierarchies.get(dimension);
+    if (known == null) {
+      Optional<SortedSetDocValuesReaderState> opened = open(dimension);
+      known = hierarchies.putIfAbsent(dimension, opened);
+      return known == null ? opened : known;
+    }
+    return known;
+  }
+
+  private Optional<SortedSetDocValuesReaderState> open(String dimension) throws IOException {
+    String field = Schema.facetField(dimension);
+    if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DefaultSortedSetDocValuesReaderState(
+            searcher.getIndexReader(), field, Schema.facets()));
+  }
+}

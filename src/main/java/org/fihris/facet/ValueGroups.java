@@ -1,0 +1,189 @@
+package org.fihris.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * The values of a field in groups that count as one value: the names of an entity, the spellings of
+ * an outlet. What a group counts and what its query finds are the same articles. Immutable, safe
+ * for any number of threads.
+ */
+public final class ValueGroups {
+  private final IndexReader reader;
+  private final String field;
+  private final OrdinalMap ordinals;
+  private final int[] groupOf;
+  private final List<String> keys = new ArrayList<>();
+  private final List<List<String>> values = new ArrayList<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
+
+  private ValueGroups(IndexReader reader, String field, OrdinalMap ordinals) {
+    this.reader = reader;
+    this.field = field;
+    this.ordinals = ordinals;
+    this.groupOf = new int[Math.toIntExact(ordinals.getValueCount())];
+  }
+
+  /**
+   * The groups of a field that has its values as doc values and, alike, as terms.
+   *
+   * @param key of the group that a value belongs to
+   */
+  static ValueGroups of(IndexReader reader, String field, Function<String, String> key)
+      throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    SortedSetDocValues[] perLeaf = new SortedSetDocValues[leaves.size()];
+    for (LeafReaderContext leaf : leaves) {
+      perLeaf[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
+    }
+    OrdinalMap ordinals = OrdinalMap.build(null, perLeaf, PackedInts.DEFAULT);
+    ValueGroups groups = new ValueGroups(reader, field, ordinals);
+    for (int leaf = 0; leaf < perLeaf.length; leaf++) {
+      groups.add(perLeaf[leaf], ordinals.getGlobalOrds(leaf), key);
+    }
+    return groups;
+  }
+
+  private void add(SortedSetDocValues leaf, LongValues global, Function<String, String> key)
+      throws IOException {
+    TermsEnum terms = leaf.termsEnum();
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      int value = (int) global.get(terms.ord());
+      if (groupOf[value] == 0) {
+        String text = term.utf8ToString();
+        int group = group(key.apply(text));
+        values.get(group).add(text);
+        groupOf[value] = group + 1;
+      }
+    }
+  }
+
+  private int group(String key) {
+    return byKey.computeIfAbsent(
+        key,
+        fresh -> {
+          keys.add(fresh);
+          values.add(new ArrayList<>());
+          return keys.size() - 1;
+        });
+  }
+
+  /** The keys of all groups, by the numbers of the groups. */
+  public List<String> keys() {
+    return keys;
+  }
+
+  /** The number of a group, or -1. */
+  public int number(String key) {
+    return byKey.getOrDefault(key, -1);
+  }
+
+  /** The values of the group of a key as they are indexed; none if there is no such group. */
+  public List<String> values(String key) {
+    int group = number(key);
+    return group < 0 ? List.of() : values.get(group);
+  }
+
+  /** The values of a group as they are indexed. */
+  public List<String> values(int group) {
+    return values.get(group);
+  }
+
+  /** For articles that have a value of any of these groups. */
+  Query articles(Collection<String> wanted) {
+    List<String> ofGroups = new ArrayList<>();
+    wanted.forEach(key -> ofGroups.addAll(values(key)));
+    return articlesWith(ofGroups);
+  }
+
+  /** For articles that have any of these values, as they are indexed. */
+  Query articlesWith(Collection<String> indexed) {
+    return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
+  }
+
+  /** How many articles have a value as it is indexed; deleted ones may count. */
+  int articlesWith(String indexed) throws IOException {
+    return reader.docFreq(new Term(field, indexed));
+  }
+
+  /** How many of the articles collected have each group, by the numbers of the groups. */
+  public int[] counts(FacetsCollector collected) throws IOException {
+    int[] counts = new int[keys.size()];
+    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
+      Cursor cursor = cursor(matching.context());
+      DocIdSetIterator docs = matching.bits().iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        int found = cursor.read(doc);
+        for (int i = 0; i < found; i++) {
+          counts[cursor.group(i)]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** The groups of the articles of a segment, one after the other. */
+  public Cursor cursor(LeafReaderContext leaf) throws IOException {
+    return new Cursor(
+        DocValues.getSortedSet(leaf.reader(), field), ordinals.getGlobalOrds(leaf.ord));
+  }
+
+  /** Reads the groups of articles in the order of their segment. For one thread. */
+  public final class Cursor {
+    private final int[] groups = new int[keys.size()];
+
+    private final int[] seenIn = new int[keys.size()];
+    private final SortedSetDocValues own;
+    private final LongValues global;
+
+    private Cursor(SortedSetDocValues own, LongValues global) {
+      this.own = own;
+      this.global = global;
+      Arrays.fill(seenIn, -1);
+    }
+
+    /** Reads an article behind the one read last; how many groups it has. */
+    public int read(int doc) throws IOException {
+      int count = 0;
+      if (own.advanceExact(doc)) {
+        for (int i = 0; i < own.docValueCount(); i++) {
+          int group = groupOf[(int) global.get(own.nextOrd())] - 1;
+          if (seenIn[group] != doc) {
+            seenIn[group] = doc;
+            groups[count++] = group;
+          }
+        }
+      }
+      return count;
+    }
+
+    /**
+     * The number of a group of the article read last.
+     *
+     * @param i from 0, below what {@link #read} returned
+     */
+    public int group(int i) {
+      return groups[i];
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.fihris.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.fihris.analysis.WordForms;
+import org.fihris.index.Schema;
+import org.fihris.query.Spelling;
+import org.fihris.text.Folding;
+
+/**
+ * Queries for words as they are written: quoted ones, which any spelling of the same word may stand
+ * for but no other form, and exact ones.
+ */
+final class WordTerms {
+
+  /** The most ways of writing one word that are searched for. */
+  private static final int MOST_WRITINGS = 128;
+
+  /** The most forms of one word that are searched for, and the most terms looked at for them. */
+  private static final int MOST_FORMS = 512;
+
+  private static final int MOST_LOOKED_AT = 8192;
+
+  private final IndexReader reader;
+  private final QueryAnalyzers analyzers;
+
+  WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
+    this.reader = reader;
+    this.analyzers = analyzers;
+  }
+
+  /** The words of a text as they are written; empty if it has none. */
+  List<AnalysedWord> written(String text) {
+    return AnalysedWord.of(text, analyzers.written());
+  }
+
+  /** For words as they are spelt, side by side. */
+  static Query exact(List<AnalysedWord> words, String field) {
+    String name = Schema.words(field);
+    if (words.size() == 1) {
+      return new TermQuery(new Term(name, words.getFirst().term()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.forEach(word -> phrase.add(new Term(name, word.term()), word.position()));
+    return phrase.build();
+  }
+
+  /** For quoted words side by side; particles may be joined to the first. */
+  Query quoted(List<AnalysedWord> words, String field, Spelling spelling) throws IOException {
+    String name = Schema.words(field);
+    List<List<BytesRef>> writings = new ArrayList<>();
+    for (AnalysedWord word : words) {
+      List<BytesRef> found = writings(word.term(), writings.isEmpty(), name, spelling);
+      if (found.isEmpty()) {
+        return new MatchNoDocsQuery("no article has this word");
+      }
+      writings.add(found);
+    }
+    if (words.size() == 1) {
+      SynonymQuery.Builder any = new SynonymQuery.Builder(name);
+      writings.getFirst().forEach(bytes -> any.addTerm(new Term(name, bytes)));
+      return any.build();
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      Term[] terms =
+          writings.get(i).stream().map(bytes -> new Term(name, bytes)).toArray(Term[]::new);
+      phrase.add(terms, words.get(i).position());
+    }
+    return phrase.build();
+  }
+
+  private List<BytesRef> writings(String word, boolean first, String field, Spelling spelling)
+      throws IOException {
+    String folded = Folding.fold(word);
+    List<String> spellings =
+        switch (spelling) {
+          case ANY -> analyzers.stems().spellings().spellings(folded);
+          case AS_TYPED -> List.of(folded);
+        };
+    Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
+    return terms(forms, field, MOST_WRITINGS);
+  }
+
+  /** Whether any article has a word of this stem. */
+  boolean isKnown(String stem) throws UncheckedIOException {
+    try {
+      for (TextField field : TextField.ANYWHERE) {
+        if (reader.docFreq(new Term(field.name(), stem)) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For articles with stems of the same consonants, or for none. */
+  Query kin(String stem, String field) throws IOException {
+    Automaton automaton = WordForms.kin(stem);
+    List<BytesRef> stems = automaton == null ? List.of() : terms(automaton, field, MOST_WRITINGS);
+    if (stems.isEmpty()) {
+      return new MatchNoDocsQuery("no word is of kin");
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    stems.forEach(kin -> any.add(new TermQuery(new Term(field, kin)), Occur.SHOULD));
+    return any.build();
+  }
+
+  /** Whether a word may be in articles in another spelling than the one that is typed. */
+  boolean hasOtherSpellings(String word) {
+    return analyzers.typed().hasOthers(word);
+  }
+
+  /** For every form of a word in the spelling that is typed. */
+  Query asTyped(String word, String field) throws IOException {
+    String name = Schema.words(field);
+    TypedSpelling.Typed typed = analyzers.typed().typed(word);
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(name);
+    int count = 0;
+    for (BytesRef form : terms(WordForms.around(typed.shared()), name, MOST_LOOKED_AT)) {
+      if (count < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
+        forms.addTerm(new Term(name, form));
+        count++;
+      }
+    }
+    return count == 0 ? new MatchNoDocsQuery("no article has this word so") : forms.build();
+  }
+
+  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    List<BytesRef> found = new ArrayList<>();
+    if (terms != null) {
+      TermsEnum all = new CompiledAutomaton(automaton, false, true).getTermsEnum(terms);
+      while (found.size() < most && all.next() != null) {
+        found.add(BytesRef.deepCopyOf(all.term()));
+      }
+    }
+    return found;
+  }
+}

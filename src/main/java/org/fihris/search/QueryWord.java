@@ -1,9 +1,0 @@
-package org.fihris.search;
-
-/**
- * A word that is searched for anywhere in an article.
- *
- * @param written as it was typed, folded exactly
- * @param stem what is a hit
- */
-record QueryWord(String written, String stem) {}
