@@ -35,7 +35,11 @@ public final class EntityRecogniser {
    *     that names are made of
    */
   public EntityRecogniser(Gazetteer gazetteer) {
-    vocabulary = gazetteer.vocabulary();
+    this(gazetteer, gazetteer.vocabulary());
+  }
+
+  EntityRecogniser(Gazetteer gazetteer, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     trie = new NameTrie(gazetteer);
     memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
@@ -49,7 +53,7 @@ public final class EntityRecogniser {
    */
   public List<Mention> recognise(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(text, folded, memo.get()));
+    Scan scan = new Scan(new Words(text, folded, memo.get()), trie);
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
     return new Unlisted(text, folded, tokens, spellings).add(listed);
@@ -65,16 +69,19 @@ public final class EntityRecogniser {
   record Match(int first, int last, int start, Meaning meaning) {}
 
   /** All names in one text, before it is decided which of them count. */
-  final class Scan {
+  static final class Scan {
     final Words words;
+    private final NameTrie trie;
 
     /** By first word; of one first word the shortest match first. */
     final List<Match> matches = new ArrayList<>();
 
-    private final long[] seen = new long[trie.table().size() / Long.SIZE + 1];
+    private final long[] seen;
 
-    Scan(Words words) {
+    Scan(Words words, NameTrie trie) {
       this.words = words;
+      this.trie = trie;
+      seen = new long[trie.table().size() / Long.SIZE + 1];
       for (int word = 0; word < words.count(); word++) {
         int before = matches.size();
         look(word, words.id(word), words.start(word));

@@ -188,6 +188,7 @@ class JsonDocumentTest {
     correct("hide", "qatar");
     correct("add", "russia", "موسكوفيا");
     printed.put("alias list", fihris("alias", index, "list", "--json").objects());
+    printed.put("alias propose", proposals());
     printed.put(
         "entity", fihris("entity", index, "russia", "--min-together", "1", "--json").objects());
     printed.put(
@@ -209,6 +210,25 @@ class JsonDocumentTest {
     for (int i = 0; i < 5; i++) {
       correct("undo");
     }
+  }
+
+  /** An outlet writes فيليب and another فيليبي, with the same club and the same coach. */
+  private static List<JsonNode> proposals() {
+    Path own = folder.resolve("spellings.idx");
+    try {
+      Path news =
+          Files.writeString(
+              folder.resolve("spellings.jsonl"),
+              """
+              {"id": "a", "title": "كوتينيو", "text": "سجل فيليب كوتينيو هدفا لفريق برشلونة أمام إشبيلية وأشاد به إرنستو فالفيردي أمس."}
+              {"id": "b", "title": "كوتينيو", "text": "غاب فيليبي كوتينيو عن مباراة برشلونة مع إشبيلية كما قال إرنستو فالفيردي."}
+              {"id": "c", "title": "القاهرة", "text": "استقبل الرئيس وفدا من الأردن في القاهرة وبحث معه التجارة."}
+              """);
+      assertThat(fihris("index", own, news).exit()).isZero();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return fihris("alias", own, "propose", "--json").objects();
   }
 
   private static void correct(Object... what) {
