@@ -80,7 +80,8 @@ class AliasProposalsTest {
     assertThat(proposal.together()).isZero();
     assertThat(proposal.company()).isEqualTo(3);
     assertThat(proposal.share()).isEqualTo(1);
-    // Barcelona is in three of the articles, Valverde and Seville in two; two articles have a chance.
+    // Barcelona is in three of the articles, Valverde and Seville in two; two articles have a
+    // chance.
     double barcelona = 1 - (1 - 3.0 / ALL) * (1 - 3.0 / ALL);
     double others = 1 - (1 - 2.0 / ALL) * (1 - 2.0 / ALL);
     double chance = Math.log(barcelona) + 2 * Math.log(others);
