@@ -58,9 +58,9 @@ class AliasProposalsTest {
   }
 
   private static final String[] COUTINHO = {
-    "سجل فيليب كوتينيو هدفا لفريق برشلونة في مدينة إشبيلية.",
-    "قال إرنستو فالفيردي إن فيليب كوتينيو جاهز لمباراة برشلونة.",
-    "غاب فيليبي كوتينيو عن برشلونة كما قال إرنستو فالفيردي في إشبيلية.",
+    "سجل فيليب كوتينيو هدفا بعد تمريرة من ليونيل ميسي في البرازيل.",
+    "قال إرنستو فالفيردي إن فيليب كوتينيو وليونيل ميسي بخير.",
+    "غاب فيليبي كوتينيو وليونيل ميسي كما قال إرنستو فالفيردي في البرازيل.",
     "بحث الرئيس مع وفد من الأردن التجارة في القاهرة.",
     "وصل خالد الزعفراني إلى عمان.",
   };
@@ -82,9 +82,9 @@ class AliasProposalsTest {
     assertThat(proposal.share()).isEqualTo(1);
     // Barcelona is in three of the articles, Valverde and Seville in two; two articles have a
     // chance.
-    double barcelona = 1 - (1 - 3.0 / ALL) * (1 - 3.0 / ALL);
+    double messi = 1 - (1 - 3.0 / ALL) * (1 - 3.0 / ALL);
     double others = 1 - (1 - 2.0 / ALL) * (1 - 2.0 / ALL);
-    double chance = Math.log(barcelona) + 2 * Math.log(others);
+    double chance = Math.log(messi) + 2 * Math.log(others);
     assertThat(proposal.evidence()).isEqualTo(-chance, within(1e-9));
     assertThat(proposal.score()).isEqualTo(1, within(1e-9));
   }
