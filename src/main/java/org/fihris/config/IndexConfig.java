@@ -42,7 +42,8 @@ public final class IndexConfig {
           "entities/organisations.tsv",
           "entities/names.tsv",
           "entities/grammar.tsv",
-          "entities/forms.tsv");
+          "entities/forms.tsv",
+          "entities/transliteration.tsv");
 
   /**
    * The one file that is no table: a tagger of names as {@code fihris train-entities} writes it.

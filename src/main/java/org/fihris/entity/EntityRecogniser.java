@@ -27,6 +27,7 @@ public final class EntityRecogniser {
   private final Resolution resolution;
   private final Vocabulary vocabulary;
   private final @Nullable Tagger tagger;
+  private final OtherSpellings spellings;
 
   /** What a thread remembers; gone with the thread or the recogniser. */
   private final ThreadLocal<WordMemo> memo;
@@ -48,11 +49,16 @@ public final class EntityRecogniser {
    *     that names are made of
    */
   public EntityRecogniser(Gazetteer gazetteer, @Nullable TaggerModel model) {
+    this(gazetteer, model, gazetteer.vocabulary());
+  }
+
+  EntityRecogniser(Gazetteer gazetteer, @Nullable TaggerModel model, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     tagger = model == null ? null : new Tagger(model);
-    vocabulary = gazetteer.vocabulary();
     trie = new NameTrie(gazetteer);
     memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
+    spellings = new OtherSpellings(gazetteer, gazetteer.transliteration(vocabulary));
   }
 
   /**
@@ -75,10 +81,10 @@ public final class EntityRecogniser {
   /** What tables and grammar find in a text. */
   Reading read(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(text, folded, memo.get()));
+    Scan scan = new Scan(new Words(text, folded, memo.get()), trie);
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
-    Unlisted unlisted = new Unlisted(text, folded, tokens);
+    Unlisted unlisted = new Unlisted(text, folded, tokens, spellings);
     return new Reading(folded, tokens, unlisted, unlisted.add(listed));
   }
 
@@ -95,16 +101,19 @@ public final class EntityRecogniser {
   record Match(int first, int last, int start, Meaning meaning) {}
 
   /** All names in one text, before it is decided which of them count. */
-  final class Scan {
+  static final class Scan {
     final Words words;
+    private final NameTrie trie;
 
     /** By first word; of one first word the shortest match first. */
     final List<Match> matches = new ArrayList<>();
 
-    private final long[] seen = new long[trie.table().size() / Long.SIZE + 1];
+    private final long[] seen;
 
-    Scan(Words words) {
+    Scan(Words words, NameTrie trie) {
       this.words = words;
+      this.trie = trie;
+      seen = new long[trie.table().size() / Long.SIZE + 1];
       for (int word = 0; word < words.count(); word++) {
         int before = matches.size();
         look(word, words.id(word), words.start(word));

@@ -25,11 +25,13 @@ final class Unlisted {
   private final CharSequence original;
   private final FoldedText folded;
   private final Tokens tokens;
+  private final OtherSpellings spellings;
 
-  Unlisted(CharSequence original, FoldedText folded, Tokens tokens) {
+  Unlisted(CharSequence original, FoldedText folded, Tokens tokens, OtherSpellings spellings) {
     this.original = original;
     this.folded = folded;
     this.tokens = tokens;
+    this.spellings = spellings;
   }
 
   /** The listed names that stand, and the others, sorted by place. */
@@ -56,10 +58,7 @@ final class Unlisted {
         placed.add(listed(found));
       }
     }
-    Map<String, Bearer> families = families(phrases);
-    phrases.forEach(phrase -> placed.add(place(phrase, families)));
-    addFamilies(families, covered, placed);
-    placed.sort(Comparator.comparingInt(Placed::first));
+    place(phrases, covered, placed);
     return placed;
   }
 
@@ -69,11 +68,22 @@ final class Unlisted {
     BitSet covered = new BitSet();
     placed.forEach(each -> covered.set(each.first(), each.last() + 1));
     tagged.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
-    Map<String, Bearer> families = families(tagged);
-    tagged.forEach(phrase -> all.add(place(phrase, families)));
-    addFamilies(families, covered, all);
-    all.sort(Comparator.comparingInt(Placed::first));
+    place(tagged, covered, all);
     return all;
+  }
+
+  /** Adds names that no table holds as they are written, and family names that follow of them. */
+  private void place(List<Phrase> phrases, BitSet covered, List<Placed> placed) {
+    List<Mention> listed =
+        placed.stream()
+            .filter(each -> each.source() == Placed.Source.TABLE)
+            .map(Placed::mention)
+            .toList();
+    OneSpelling names = new OneSpelling(phrases, listed, spellings, this::entity, tokens);
+    Map<String, Bearer> families = families(phrases, names);
+    phrases.forEach(phrase -> placed.add(place(phrase, names, families)));
+    addFamilies(names, families, covered, placed);
+    placed.sort(Comparator.comparingInt(Placed::first));
   }
 
   /** The word before a listed name may be no name: التقيا بوتين, لقاء بوتين. */
@@ -129,10 +139,10 @@ final class Unlisted {
    */
   private record Bearer(Entity entity, boolean tells) {}
 
-  private Map<String, Bearer> families(List<Phrase> phrases) {
-    Map<String, Bearer> families = bearers(phrases, Phrase::tells);
+  private Map<String, Bearer> families(List<Phrase> phrases, OneSpelling names) {
+    Map<String, Bearer> families = bearers(phrases, names, Phrase::tells);
     // A name alone that something introduces, for the other places where it stands.
-    bearers(phrases, this::isIntroduced).forEach(families::putIfAbsent);
+    bearers(phrases, names, this::isIntroduced).forEach(families::putIfAbsent);
     return families;
   }
 
@@ -140,12 +150,13 @@ final class Unlisted {
     return phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
   }
 
-  private Map<String, Bearer> bearers(List<Phrase> phrases, Predicate<Phrase> which) {
+  private Map<String, Bearer> bearers(
+      List<Phrase> phrases, OneSpelling names, Predicate<Phrase> which) {
     Map<String, Bearer> bearers = new HashMap<>();
     Set<String> shared = new HashSet<>();
     for (Phrase phrase : phrases) {
       if (phrase.type() == EntityType.PERSON && which.test(phrase)) {
-        Bearer bearer = new Bearer(entity(phrase), phrase.tells());
+        Bearer bearer = new Bearer(names.entity(phrase), phrase.tells());
         Bearer first = bearers.putIfAbsent(tokens.bare(phrase.last()), bearer);
         if (first != null && !first.entity().id().equals(bearer.entity().id())) {
           shared.add(tokens.bare(phrase.last()));
@@ -156,15 +167,19 @@ final class Unlisted {
     return bearers;
   }
 
-  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Placed> placed) {
-    if (families.isEmpty()) {
+  private void addFamilies(
+      OneSpelling names, Map<String, Bearer> families, BitSet covered, List<Placed> placed) {
+    if (families.isEmpty() && !names.mayBeFamilyNames()) {
       return;
     }
     for (int word = 0; word < tokens.count(); word++) {
       if (!covered.get(word) && isNameRather(word)) {
         Bearer bearer = families.get(tokens.bare(word));
+        OtherSpellings.@Nullable Meant listed = bearer == null ? names.familyName(word) : null;
         if (bearer != null) {
           placed.add(place(tokens.from(word), word, word, bearer));
+        } else if (listed != null) {
+          placed.add(place(tokens.from(word), word, word, listed));
         }
       }
     }
@@ -183,9 +198,13 @@ final class Unlisted {
     return new Placed(mention, first, last, Placed.Source.TABLE);
   }
 
-  private Placed place(Phrase phrase, Map<String, Bearer> families) {
+  private Placed place(Phrase phrase, OneSpelling names, Map<String, Bearer> families) {
     int first = phrase.first();
     int last = phrase.last();
+    OtherSpellings.@Nullable Meant meant = names.meant(phrase);
+    if (meant != null) {
+      return place(phrase.start(), first, last, meant);
+    }
     if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
       @Nullable Bearer bearer = families.get(tokens.bare(last));
       if (bearer != null && bearer.tells()) {
@@ -193,8 +212,13 @@ final class Unlisted {
       }
     }
     Mention mention =
-        mention(phrase.start(), last, entity(phrase), phrase.evidence(), phrase.tells());
+        mention(phrase.start(), last, names.entity(phrase), phrase.evidence(), phrase.tells());
     return new Placed(mention, first, last, source(phrase.tells()));
+  }
+
+  private Placed place(int start, int first, int last, OtherSpellings.Meant meant) {
+    Mention mention = mention(start, last, meant.entity(), meant.evidence(), true);
+    return new Placed(mention, first, last, Placed.Source.GRAMMAR);
   }
 
   private Placed place(int start, int first, int last, Bearer bearer) {

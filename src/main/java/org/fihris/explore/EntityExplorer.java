@@ -264,4 +264,14 @@ public final class EntityExplorer {
   public EntityGraph graph(GraphRequest request) {
     return reading(() -> new GraphCounting(snapshot, entities, counting, request).graph());
   }
+
+  /**
+   * The persons of the index that are probably one under two spellings, the surest first: at least
+   * one of the two stands in no table, their full names have the same skeleton ({@link
+   * org.fihris.entity.Transliteration}), and they are named with the same others. Nothing is
+   * changed.
+   */
+  public List<AliasProposal> aliases(AliasRequest request) {
+    return reading(() -> new AliasSearch(snapshot, entities, counting, request).find());
+  }
 }

@@ -78,7 +78,18 @@ public final class EntityEditsFile {
    * @throws IndexException if it cannot be written
    */
   public EntityEdits add(List<EntityEdit> edits) {
-    return file.add(edits.stream().map(EntityEdit::line).toList());
+    return addLines(edits.stream().map(edit -> new EntityEdits.Line(0, edit, "")).toList());
+  }
+
+  /**
+   * Adds corrections with notes at the end of the file, all or none.
+   *
+   * @param edits their numbers make no difference
+   * @throws ConfigException if the file is broken, or would be with them; it is left as it is
+   * @throws IndexException if it cannot be written
+   */
+  public EntityEdits addLines(List<EntityEdits.Line> edits) {
+    return file.add(edits.stream().map(EntityEdits.Line::text).toList());
   }
 
   /**
@@ -90,6 +101,26 @@ public final class EntityEditsFile {
    */
   public EntityEdits remove(int number) {
     return file.change(content -> without(content, number));
+  }
+
+  /**
+   * Takes all corrections out of the file whose notes begin so.
+   *
+   * @throws ConfigException if the file is broken or would be without them
+   * @throws IndexException if it cannot be written
+   */
+  public EntityEdits removeNoted(String beginning) {
+    return file.change(
+        content -> {
+          List<String> lines = new ArrayList<>(List.of(content.split("\n", -1)));
+          List<EntityEdits.Line> edits = file.parse(content).lines();
+          for (EntityEdits.Line line : edits.reversed()) {
+            if (line.note().startsWith(beginning)) {
+              lines.remove(line.number() - 1);
+            }
+          }
+          return String.join("\n", lines);
+        });
   }
 
   private String without(String content, int number) {

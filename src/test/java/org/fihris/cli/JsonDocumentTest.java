@@ -234,6 +234,7 @@ class JsonDocumentTest {
     correct("hide", "qatar");
     correct("add", "russia", "موسكوفيا");
     printed.put("alias list", fihris("alias", index, "list", "--json").objects());
+    printed.put("alias propose", proposals());
     printed.put(
         "entity", fihris("entity", index, "russia", "--min-together", "1", "--json").objects());
     printed.put(
@@ -279,6 +280,31 @@ class JsonDocumentTest {
     fihris("index", other, Testdata.FOLDER.resolve("dumps"), "--alerts", file);
     printed.put("index --alerts", Files.readAllLines(file).stream().map(Ran::parse).toList());
     printed.put("saved list", fihris("saved", other, "list", "--json").objects());
+  }
+
+  /** An outlet writes فيليب and another فيليبي, with the same club and the same coach. */
+  private static List<JsonNode> proposals() {
+    Path own = folder.resolve("spellings.idx");
+    try {
+      Path news =
+          Files.writeString(
+              folder.resolve("spellings.jsonl"),
+              """
+              {"id": "a", "title": "كوتينيو", "text": "سجل فيليب كوتينيو هدفا لفريق برشلونة أمام إشبيلية وأشاد به إرنستو فالفيردي أمس."}
+              {"id": "b", "title": "كوتينيو", "text": "غاب فيليبي كوتينيو عن مباراة برشلونة مع إشبيلية كما قال إرنستو فالفيردي."}
+              {"id": "c", "title": "القاهرة", "text": "استقبل الرئيس وفدا من الأردن في القاهرة وبحث معه التجارة."}
+              {"id": "d", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الأول من الشهر."}
+              {"id": "e", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الثاني من الشهر."}
+              {"id": "f", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الثالث من الشهر."}
+              {"id": "g", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الرابع من الشهر."}
+              {"id": "h", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الأخير من الشهر."}
+              {"id": "i", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الماضي من الشهر."}
+              """);
+      assertThat(fihris("index", own, news).exit()).isZero();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return fihris("alias", own, "propose", "--json").objects();
   }
 
   private static void correct(Object... what) {
