@@ -2,6 +2,7 @@ package org.fihris;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fihris.config.ConfigException;
 import org.fihris.config.IndexConfig;
@@ -9,6 +10,7 @@ import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityLabels;
+import org.fihris.explore.AliasProposal;
 import org.fihris.explore.EntityExplorer;
 import org.fihris.explore.EntityPage;
 import org.fihris.explore.RelatedRequest;
@@ -21,6 +23,8 @@ import org.fihris.search.NewsSearcher;
  * from then on; no article is indexed again. Safe for any number of threads and processes.
  */
 public final class EntityCorrections {
+  private static final String PROPOSED = "proposed: ";
+
   private final NewsIndex index;
   private final IndexConfig config;
 
@@ -42,6 +46,54 @@ public final class EntityCorrections {
       requireKnown(edits, searcher.entities());
     }
     return file().add(edits);
+  }
+
+  /**
+   * Makes the merges that were proposed, each with its reason as a note, all or none.
+   *
+   * @param proposals of {@link EntityExplorer#aliases} on this index
+   * @return all corrections that are in force then
+   * @throws ConfigException if one contradicts what is there by now, or the file is broken; nothing
+   *     is changed
+   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   */
+  public EntityEdits accept(List<AliasProposal> proposals) {
+    IndexFolder.requireExisting(index.path());
+    return file().addLines(proposals.stream().map(EntityCorrections::line).toList());
+  }
+
+  private static EntityEdits.Line line(AliasProposal proposal) {
+    EntityEdit merge = new EntityEdit.Merge(proposal.from().id(), proposal.into().id());
+    return new EntityEdits.Line(0, merge, PROPOSED + reason(proposal));
+  }
+
+  /** Why two entities are proposed to be one, in words. */
+  private static String reason(AliasProposal proposal) {
+    return String.format(
+        Locale.ROOT,
+        "%d spelt differently of %s; score %.2f, %d of its company in common (%.0f%%, evidence"
+            + " %.1f), %d and %d articles, %d together",
+        proposal.likeness().differences(),
+        proposal.spelling(),
+        proposal.score(),
+        proposal.company(),
+        100 * proposal.share(),
+        proposal.evidence(),
+        proposal.articles(),
+        proposal.intoArticles(),
+        proposal.together());
+  }
+
+  /**
+   * Takes all merges back that {@link #accept} made.
+   *
+   * @return all corrections that are in force then
+   * @throws ConfigException if the file is broken, or would be without them
+   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   */
+  public EntityEdits removeAccepted() {
+    IndexFolder.requireExisting(index.path());
+    return file().removeNoted(PROPOSED);
   }
 
   /**

@@ -2,13 +2,17 @@ package org.fihris;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityLabels;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.IndexVerification;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
+import org.fihris.saved.Alert;
 import org.fihris.search.NewsSearcher;
+import org.fihris.suggest.SuggestionBuilder;
+import org.fihris.suggest.SuggestionFiles;
 
 /**
  * An index of news articles in a folder.
@@ -59,7 +63,19 @@ public final class NewsIndex {
    *     version, or the folder cannot be used
    */
   public NewsWriter writer() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, null);
+  }
+
+  /**
+   * Opens the index for writing as {@link #writer()} does, and tells of what is new for its saved
+   * searches.
+   *
+   * @param listener called in every commit, on the thread that commits, with the articles that are
+   *     new since the last report: each story once for a saved search, ever. When it returns they
+   *     count as reported. After a crash some may come a second time, none is left out
+   */
+  public NewsWriter writer(Consumer<List<Alert>> listener) {
+    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, listener);
   }
 
   /**
@@ -69,7 +85,7 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException as {@link #writer()} does, but for the version
    */
   public NewsWriter rebuild() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD);
+    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD, null);
   }
 
   /**
@@ -82,9 +98,26 @@ public final class NewsIndex {
     return NewsSearcher.open(path, config);
   }
 
+  /**
+   * Builds what {@link NewsSearcher#suggest} gives, of the last commit. A run over sources does so
+   * at its end; a program that writes articles one by one calls this when enough of them are new.
+   *
+   * @return whether they were built; false where those of the last commit were there
+   * @throws org.fihris.index.IndexException if there is no index, it cannot be read, or the
+   *     suggestions cannot be written
+   */
+  public boolean buildSuggestions() {
+    return SuggestionBuilder.build(path, config);
+  }
+
   /** The corrections to the entities of this index, to look at and to change. */
   public EntityCorrections corrections() {
     return new EntityCorrections(this, config);
+  }
+
+  /** The searches of this index that are kept, to look at and to change. */
+  public SavedSearches savedSearches() {
+    return new SavedSearches(path);
   }
 
   /**
@@ -102,6 +135,8 @@ public final class NewsIndex {
    * @throws org.fihris.index.IndexException if there is none
    */
   public IndexVerification verify() {
-    return IndexVerification.of(path, EntityLabels.of(config));
+    IndexVerification found = IndexVerification.of(path, EntityLabels.of(config));
+    String suggestions = SuggestionFiles.problem(path);
+    return suggestions == null ? found : found.withProblem(suggestions);
   }
 }

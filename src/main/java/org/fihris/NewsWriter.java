@@ -2,6 +2,7 @@ package org.fihris;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.fihris.article.Article;
 import org.fihris.article.PageExtractor;
@@ -12,10 +13,14 @@ import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.NewArticles;
 import org.fihris.ingest.CorpusRun;
 import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.EntityTagger;
 import org.fihris.ingest.IndexSummary;
+import org.fihris.saved.Alert;
+import org.fihris.saved.Alerts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
@@ -31,21 +36,42 @@ public final class NewsWriter implements AutoCloseable {
   private final ArticleWriter writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
+  private final @Nullable Alerts alerts;
 
-  private NewsWriter(ArticleWriter writer, PageExtractor extractor, EntityTagger tagger) {
+  private NewsWriter(
+      ArticleWriter writer, PageExtractor extractor, EntityTagger tagger, @Nullable Alerts alerts) {
     this.writer = writer;
     this.extractor = extractor;
     this.tagger = tagger;
+    this.alerts = alerts;
   }
 
-  static NewsWriter open(Path path, IndexConfig config, ArticleWriter.Mode mode) {
+  /**
+   * @param listener told of what is new for saved searches; null for nobody
+   */
+  static NewsWriter open(
+      Path path,
+      IndexConfig config,
+      ArticleWriter.Mode mode,
+      @Nullable Consumer<List<Alert>> listener) {
     // The tables come first: a fault in one must leave no index behind and no lock on it.
     Gazetteer gazetteer = Gazetteer.of(config);
     PageExtractor extractor = PageExtractor.of(config, gazetteer);
     EntityTagger tagger =
         new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
-    return new NewsWriter(
-        ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES), extractor, tagger);
+    ArticleWriter writer =
+        ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES, listener != null);
+    try {
+      NewArticles newArticles = writer.newArticles();
+      Alerts alerts =
+          listener == null || newArticles == null
+              ? null
+              : new Alerts(path, config, newArticles, listener);
+      return new NewsWriter(writer, extractor, tagger, alerts);
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
   }
 
   /**
@@ -63,6 +89,9 @@ public final class NewsWriter implements AutoCloseable {
    * Adds every article of a corpus and commits, at intervals and at the end. Pages of which no
    * article can be made are counted and reported, and do not stop the run.
    *
+   * <p>At the end of the run what is suggested to somebody who types is built of the articles,
+   * where any changed; should that fail, a warning of the summary tells.
+   *
    * <p>Where several records of one run have one id, the first is taken.
    *
    * <p>The index remembers what it has read. Files that have not changed since are passed by, and a
@@ -76,7 +105,7 @@ public final class NewsWriter implements AutoCloseable {
    */
   public IndexSummary addAll(
       Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
-    return new CorpusRun(writer, extractor, tagger, options, rejections).run(corpus);
+    return new CorpusRun(writer, extractor, tagger, options, rejections, this::report).run(corpus);
   }
 
   /**
@@ -88,14 +117,36 @@ public final class NewsWriter implements AutoCloseable {
     return writer.delete(ids);
   }
 
-  /** Makes all that was written so far durable and visible to searchers opened from now on. */
+  /**
+   * Makes all that was written so far durable and visible to searchers opened from now on. If this
+   * writer has a listener it is told of what is new for saved searches before this returns; what it
+   * throws is thrown here, and what it was to be told of comes again with the next commit.
+   */
   public void commit() {
     writer.commit();
+    report();
+  }
+
+  private void report() {
+    if (alerts != null) {
+      alerts.report();
+    }
+  }
+
+  /**
+   * What was wrong with the file of saved searches at the last commit, naming file and line; null
+   * if nothing was, or this writer has no listener.
+   */
+  public @Nullable String savedSearchesProblem() {
+    return alerts == null ? null : alerts.problem();
   }
 
   /** Closes the writer. What was not committed is dropped. */
   @Override
   public void close() {
     writer.close();
+    if (alerts != null) {
+      alerts.close();
+    }
   }
 }

@@ -41,6 +41,7 @@ class ArchitectureTest {
                   "org.netpreserve.jwarc")),
           Map.entry("date", Set.of("text")),
           Map.entry("entity", Set.of("config", "text")),
+          Map.entry("training", Set.of("config", "entity", "tools.jackson", "opennlp.tools")),
           Map.entry(
               "article",
               Set.of("config", "corpus", "text", "date", "entity", "org.jsoup", "tools.jackson")),
@@ -48,10 +49,12 @@ class ArchitectureTest {
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
           Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
-          Map.entry("query", Set.of("text")),
+          Map.entry("query", Set.of("date", "text")),
           Map.entry(
               "facet", Set.of("config", "query", "index", "article", "entity", "text", LUCENE)),
-          Map.entry("explore", Set.of("query", "index", "facet", "entity", LUCENE)),
+          Map.entry(
+              "explore",
+              Set.of("query", "index", "facet", "analysis", "article", "date", "entity", LUCENE)),
           Map.entry(
               "matching", Set.of("query", "index", "facet", "analysis", "entity", "text", LUCENE)),
           Map.entry(
@@ -63,17 +66,33 @@ class ArchitectureTest {
                   "facet",
                   "explore",
                   "matching",
+                  "suggest",
                   "analysis",
                   "article",
+                  "date",
                   "entity",
                   "text",
                   LUCENE)),
+          Map.entry("saved", Set.of("config", "query", "index", "search")),
+          Map.entry(
+              "export",
+              Set.of(
+                  "query",
+                  "search",
+                  "article",
+                  "date",
+                  "entity",
+                  "tools.jackson",
+                  "de.siegmar.fastcsv")),
+          Map.entry(
+              "suggest",
+              Set.of("config", "query", "index", "facet", "analysis", "entity", "text", LUCENE)),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
               Set.of(
                   "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
-                  "search")));
+                  "search", "saved", "suggest")));
 
   @ArchTest
   static final ArchRule imports =

@@ -17,6 +17,8 @@ public enum MatchLevel {
   STEM,
   /** Another name of the person, place or organisation that the words name. */
   NAME,
+  /** A word that one with wildcards stands for, or one written with a few other letters. */
+  LIKE,
   /** The same consonants: looked for, with a notice, only where nothing nearer is found. */
   KIN
 }

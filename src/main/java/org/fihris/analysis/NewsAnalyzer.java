@@ -64,7 +64,7 @@ public final class NewsAnalyzer extends Analyzer {
           case EXACT -> List.of();
           case SURFACE -> List.of(stopping());
           case SPELLING -> List.of(stopping(), spelling());
-          case STEM, NAME, KIN -> List.of(stopping(), spelling(), stemming());
+          case STEM, NAME, LIKE, KIN -> List.of(stopping(), spelling(), stemming());
         };
   }
 
@@ -140,6 +140,11 @@ public final class NewsAnalyzer extends Analyzer {
   /** The spellings of the words that newsrooms spell in several ways. */
   public SpellingClasses spellings() {
     return tables.classes;
+  }
+
+  /** Whether a folded word stands in the tables of words that the stemmer knows. */
+  public boolean isOfLexicon(String word) {
+    return tables.lexicon.find(word.toCharArray(), 0, word.length()) != 0;
   }
 
   /** What every stage of the chain makes of {@code text}, from the folded text to the terms. */

@@ -33,17 +33,19 @@ public final class WordForms {
   private static final int END = 6;
 
   /** A range of UTF-16 units. */
-  private record Units(char first, char last) {}
+  record Units(char first, char last) {}
 
   /** By folded letter all that fold to it, itself among them. */
-  private static final Map<Character, List<Units>> LETTERS = letters();
+  static final Map<Character, List<Units>> LETTERS = letters();
 
   /** What stands in a word as written and is not in its folded form. */
-  private static final List<Units> MARKS = marks();
+  static final List<Units> MARKS = marks();
 
-  private static final Automaton CONJUNCTION = optional("وف");
-  private static final Automaton PARTICLES =
-      Operations.concatenate(List.of(CONJUNCTION, optional("بلك")));
+  /** What folding changes or removes. */
+  static final List<Units> CHANGED = changed();
+
+  static final Automaton CONJUNCTION = optional("وف");
+  static final Automaton PARTICLES = Operations.concatenate(List.of(CONJUNCTION, optional("بلك")));
 
   private WordForms() {}
 
@@ -164,6 +166,12 @@ public final class WordForms {
       }
     }
     return List.copyOf(marks);
+  }
+
+  private static List<Units> changed() {
+    List<Units> changed = new ArrayList<>();
+    written().forEach(c -> add(changed, c));
+    return List.copyOf(changed);
   }
 
   /** The units that stand in words as written and folding changes, in order. */

@@ -2,14 +2,18 @@ package org.fihris.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fihris.EntityCorrections;
 import org.fihris.NewsIndex;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
+import org.fihris.explore.AliasProposal;
+import org.fihris.explore.AliasRequest;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "alias",
-    synopsisSubcommandLabel = "(merge | split | rename | hide | add | undo | list)",
+    synopsisSubcommandLabel = "(merge | split | rename | hide | add | propose | undo | list)",
     description =
         "Correct the entities of an index after the fact, in its file "
             + EntityEditsFile.NAME
@@ -32,7 +36,8 @@ final class AliasCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: merge, split, rename, hide, add, undo or list.");
+        spec.commandLine(),
+        "Say what to do: merge, split, rename, hide, add, propose, undo or list.");
   }
 
   private NewsIndex index() {
@@ -49,12 +54,13 @@ final class AliasCommand implements Runnable {
   }
 
   private void report(EntityEdits edits) {
-    spec.commandLine()
-        .getOut()
-        .println(
-            edits.lines().size()
-                + (edits.lines().size() == 1 ? " edit is" : " edits are")
-                + " in force from the next search on");
+    spec.commandLine().getOut().println(inForce(edits));
+  }
+
+  private static String inForce(EntityEdits edits) {
+    return edits.lines().size()
+        + (edits.lines().size() == 1 ? " edit is" : " edits are")
+        + " in force from the next search on";
   }
 
   @Command(
@@ -113,6 +119,78 @@ final class AliasCommand implements Runnable {
     return add(new EntityEdit.Alias(id, name));
   }
 
+  @Command(
+      name = "propose",
+      description =
+          "Show persons that are probably one under two spellings, the surest first"
+              + " (docs/entities-in-search.md).")
+  int propose(
+      @Option(
+              names = "--least",
+              paramLabel = "SCORE",
+              defaultValue = "0.04",
+              description =
+                  "The score of a proposal is at least this; lower for more and worse ones;"
+                      + " default ${DEFAULT-VALUE}.")
+          double least,
+      @Option(
+              names = {"-n", "--limit"},
+              paramLabel = "N",
+              defaultValue = "" + Integer.MAX_VALUE,
+              showDefaultValue = CommandLine.Help.Visibility.NEVER,
+              description = "At most this many; by default all.")
+          int limit,
+      @Option(
+              names = "--apply",
+              description =
+                  "Make them merges in " + EntityEditsFile.NAME + ", each with its reason.")
+          boolean apply,
+      @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
+          boolean json) {
+    AliasRequest request = Checked.arguments(spec, () -> new AliasRequest(least, limit));
+    List<AliasProposal> proposals;
+    try (NewsSearcher searcher = index().searcher()) {
+      Notes.print(searcher.warnings(), spec.commandLine().getErr());
+      proposals = searcher.entities().aliases(request);
+    }
+    if (apply && !proposals.isEmpty()) {
+      EntityEdits edits = corrections().accept(proposals);
+      spec.commandLine().getErr().println(inForce(edits));
+    }
+    if (json) {
+      Json.print(spec.commandLine().getOut(), EntityJson.proposals(proposals, apply));
+    } else {
+      Screen screen = new Screen(spec);
+      proposals.forEach(proposal -> print(screen, proposal));
+    }
+    return proposals.isEmpty() ? Main.NOTHING_FOUND : 0;
+  }
+
+  private static void print(Screen screen, AliasProposal proposal) {
+    screen.line(
+        String.format(Locale.ROOT, "%5.2f  ", proposal.score())
+            + screen.bold(screen.text(proposal.from().labelAr()))
+            + " is "
+            + screen.bold(screen.text(proposal.into().labelAr()))
+            + "  "
+            + screen.faint(proposal.from().id() + " " + proposal.into().id()));
+    screen.line(
+        String.format(
+                Locale.ROOT,
+                "       %d spelt differently, %,d and %,d articles, %,d together; %,d named with"
+                    + " both (%.0f%%, evidence %.1f): ",
+                proposal.likeness().differences(),
+                proposal.articles(),
+                proposal.intoArticles(),
+                proposal.together(),
+                proposal.company(),
+                100 * proposal.share(),
+                proposal.evidence())
+            + proposal.nearest().stream()
+                .map(entity -> screen.text(entity.labelAr()))
+                .collect(Collectors.joining("، ")));
+  }
+
   @Command(name = "undo", description = "Take an edit back.")
   int undo(
       @Parameters(
@@ -120,8 +198,12 @@ final class AliasCommand implements Runnable {
               arity = "0..1",
               defaultValue = "0",
               description = "The line it stands in, as 'list' shows it; by default the last one.")
-          int line) {
-    report(corrections().remove(line));
+          int line,
+      @Option(
+              names = "--proposed",
+              description = "Take all merges back that 'propose --apply' made.")
+          boolean proposed) {
+    report(proposed ? corrections().removeAccepted() : corrections().remove(line));
     return 0;
   }
 
@@ -138,7 +220,7 @@ final class AliasCommand implements Runnable {
     } else {
       Screen screen = new Screen(spec);
       for (EntityEdits.Line line : inForce.edits().lines()) {
-        String text = line.edit().line().replace("\t", "  ");
+        String text = line.text().replace("\t", "  ");
         screen.line(String.format(Locale.ROOT, "%5d  ", line.number()) + Screen.plain(text));
       }
     }

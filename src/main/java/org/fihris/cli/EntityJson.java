@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
+import org.fihris.explore.AliasProposal;
 import org.fihris.explore.EntityGraph;
 import org.fihris.explore.EntityPage;
 import org.fihris.explore.RelatedEntity;
@@ -145,7 +146,8 @@ final class EntityJson {
   }
 
   private static Map<String, Object> edit(EntityEdits.Line line) {
-    Map<String, Object> json = new LinkedHashMap<>(Json.object("line", line.number()));
+    Map<String, Object> json =
+        new LinkedHashMap<>(Json.object("line", line.number(), "note", line.note()));
     json.putAll(
         switch (line.edit()) {
           case EntityEdit.Merge(String from, String into) ->
@@ -159,5 +161,42 @@ final class EntityJson {
               Json.object("edit", "alias", "id", id, "name", name);
         });
     return json;
+  }
+
+  static Map<String, Object> proposals(List<AliasProposal> proposals, boolean applied) {
+    return Json.object(
+        "proposals",
+        proposals.stream().map(EntityJson::proposal).toList(),
+        "applied",
+        applied ? proposals.size() : 0);
+  }
+
+  private static Map<String, Object> proposal(AliasProposal proposal) {
+    return entity(
+        proposal.from(),
+        "into",
+        entity(proposal.into()),
+        "spelling",
+        proposal.spelling(),
+        "score",
+        proposal.score(),
+        "differences",
+        proposal.likeness().differences(),
+        "doubt",
+        proposal.likeness().doubt(),
+        "articles",
+        proposal.articles(),
+        "into_articles",
+        proposal.intoArticles(),
+        "together",
+        proposal.together(),
+        "company",
+        proposal.company(),
+        "share",
+        proposal.share(),
+        "evidence",
+        proposal.evidence(),
+        "nearest",
+        proposal.nearest().stream().map(EntityJson::entity).toList());
   }
 }

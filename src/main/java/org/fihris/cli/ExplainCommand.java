@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
+  @Mixin private OrderOptions orders = new OrderOptions();
 
   @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "As for search.")
   private List<String> query = new ArrayList<>();
@@ -40,7 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SearchRequest request = Checked.arguments(spec, () -> options.request(query).withLimit(RANKED));
+    SearchRequest request =
+        Checked.arguments(
+            spec, () -> options.request(query).withOrder(orders.order()).withLimit(RANKED));
     try (NewsSearcher searcher = index.open().searcher()) {
       Explanation explanation = searcher.explain(request, id);
       if (explanation == null) {
@@ -79,6 +83,27 @@ final class ExplainCommand implements Callable<Integer> {
       }
       places(screen, part).forEach(screen::line);
     }
+    Explanation.Recency recency = explanation.recency();
+    if (recency != null) {
+      screen.line();
+      screen.line(screen.bold("recency"));
+      screen.line(points(recency.score(), reason(recency)));
+    }
+  }
+
+  private static String reason(Explanation.Recency recency) {
+    Duration age = recency.age();
+    return String.format(
+        Locale.ROOT,
+        "%s: %.1f %% of the points above",
+        age == null
+            ? "for an unknown date"
+            : "for being published " + days(age.abs()) + (age.isNegative() ? " later" : " before"),
+        100 * recency.share());
+  }
+
+  private static String days(Duration age) {
+    return age.toDays() < 2 ? age.toHours() + " hours" : age.toDays() + " days";
   }
 
   private static String verdict(Explanation explanation) {
@@ -134,6 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
       case SPELLING -> "another spelling";
       case STEM -> "another form";
       case NAME -> "another name";
+      case LIKE -> "like it";
       case KIN -> "the same consonants";
     };
   }

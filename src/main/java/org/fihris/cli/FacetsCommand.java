@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Count the values of one facet, over a whole index or over what a query finds.")
 final class FacetsCommand implements Callable<Integer> {
   private static final String KNOWN =
-      "date, month, day, source, category, person, place and organisation";
+      "date, quarter, month, week, day, source, category, person, place and organisation";
 
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
@@ -41,14 +41,12 @@ final class FacetsCommand implements Callable<Integer> {
       required = true,
       paramLabel = "D",
       description =
-          "The facet: date (years), month, day, source, category, person, place or organisation.")
+          "The facet: date (years), quarter, month, week, day, source, category, person, place or"
+              + " organisation.")
   private String dimension = "";
 
-  @Option(
-      names = "--within",
-      paramLabel = "PERIOD",
-      description = "Only dates within this year or month (2025, 2025-02).")
-  private @Nullable String within;
+  @Mixin private PeriodsOptions periods = new PeriodsOptions();
+  @Mixin private ReprintsOption reprints = new ReprintsOption();
 
   @Option(
       names = "--find",
@@ -98,6 +96,7 @@ final class FacetsCommand implements Callable<Integer> {
     return options
         .request(query)
         .withLimit(0)
+        .withReprints(reprints.reprints(0))
         .withSnippets(SnippetOptions.NONE)
         .withFacets(List.of(facet()));
   }
@@ -105,19 +104,26 @@ final class FacetsCommand implements Callable<Integer> {
   private FacetRequest facet() {
     FacetRequest facet =
         switch (dimension.toLowerCase(Locale.ROOT)) {
-          case "year" -> FacetRequest.of(Dimension.DATE);
-          case "month" -> FacetRequest.of(Dimension.DATE).withStep(DateStep.MONTH);
-          case "day" -> FacetRequest.of(Dimension.DATE).withStep(DateStep.DAY);
+          case "year" -> dates(DateStep.YEAR);
+          case "quarter" -> dates(DateStep.QUARTER);
+          case "month" -> dates(DateStep.MONTH);
+          case "week" -> dates(DateStep.WEEK);
+          case "day" -> dates(DateStep.DAY);
           default ->
               FacetRequest.of(
-                  Dimension.fromKey(dimension)
-                      .orElseThrow(
-                          () ->
-                              new ParameterException(
-                                  spec.commandLine(),
-                                  "--dim: " + dimension + " is no facet; known are " + KNOWN)));
+                      Dimension.fromKey(dimension)
+                          .orElseThrow(
+                              () ->
+                                  new ParameterException(
+                                      spec.commandLine(),
+                                      "--dim: " + dimension + " is no facet; known are " + KNOWN)))
+                  .withPeriods(periods.periods(DateStep.YEAR));
         };
-    return facet.withWithin(within).withLimit(limit).withFind(find).withLanguage(language);
+    return facet.withLimit(limit).withFind(find).withLanguage(language);
+  }
+
+  private FacetRequest dates(DateStep step) {
+    return FacetRequest.of(Dimension.DATE).withPeriods(periods.periods(step));
   }
 
   private void print(FacetCounts counts) {

@@ -7,8 +7,10 @@ import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
+import org.fihris.search.Coverage;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
+import org.fihris.search.Reprint;
 import org.fihris.search.Snippet;
 
 /** A search's answer for people. */
@@ -21,18 +23,15 @@ final class HitList {
     this.err = err;
   }
 
-  void print(Hits hits, int offset) {
+  void print(Hits hits) {
     Notes.print(hits.warnings(), err);
     screen.line(
-        String.format(
-            Locale.ROOT,
-            "%s%,d %s for %s (%d ms)",
-            hits.totalExact() ? "" : "at least ",
-            hits.total(),
-            hits.total() == 1 ? "article" : "articles",
-            screen.text(hits.query()),
-            hits.took().toMillis()));
-    int rank = offset;
+        (hits.totalExact() ? "" : "at least ")
+            + numbers(hits)
+            + " for "
+            + screen.text(hits.query())
+            + String.format(Locale.ROOT, " (%d ms)", hits.took().toMillis()));
+    long rank = hits.before();
     for (Hit hit : hits.hits()) {
       rank++;
       screen.line();
@@ -44,7 +43,19 @@ final class HitList {
     }
   }
 
-  private void print(int rank, Hit hit) {
+  private static String numbers(Hits hits) {
+    String articles = number(hits.total(), "article", "articles");
+    Long stories = hits.stories();
+    return stories == null || stories == hits.total()
+        ? articles
+        : number(stories, "story", "stories") + " in " + articles;
+  }
+
+  private static String number(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+  }
+
+  private void print(long rank, Hit hit) {
     Article article = hit.article();
     screen.line(screen.bold(rank + ". ") + title(hit));
     screen.line("   " + screen.faint(origin(article)));
@@ -52,6 +63,32 @@ final class HitList {
       if (!snippet.field().equals("title")) {
         screen.line("   " + screen.marked(snippet));
       }
+    }
+    Coverage coverage = hit.coverage();
+    if (coverage != null && coverage.articles() > 1) {
+      print(coverage);
+    }
+  }
+
+  private void print(Coverage coverage) {
+    screen.line(
+        "   "
+            + screen.faint(
+                number(coverage.articles(), "print", "prints")
+                    + " by "
+                    + number(coverage.outlets(), "outlet", "outlets")
+                    + ":"));
+    for (Reprint reprint : coverage.reprints()) {
+      String source = reprint.source() == null ? "" : screen.text(reprint.source()) + " · ";
+      screen.line(
+          "     "
+              + screen.text(reprint.title())
+              + screen.faint(
+                  " · " + source + day(reprint.date()) + " · id " + screen.text(reprint.id())));
+    }
+    int more = coverage.articles() - 1 - coverage.reprints().size();
+    if (more > 0) {
+      screen.line("     " + screen.faint("and " + more + " more (--list-reprints)"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.corpus.Corpus;
+import org.fihris.index.IndexException;
 import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.CorpusRunOptions.Skip;
 import org.fihris.ingest.CorpusRunOptions.Vanished;
@@ -71,6 +73,21 @@ final class IndexCommand implements Callable<Integer> {
       description = "Make what was indexed so far durable at this interval; default 30.")
   private int commitSeconds;
 
+  @Option(
+      names = "--alerts",
+      paramLabel = "FILE",
+      description =
+          "Report new articles that match saved searches at the end of FILE, one JSON object a"
+              + " line; - for standard output, the summary then goes to standard error.")
+  private @Nullable String alerts;
+
+  @Option(
+      names = "--no-suggestions",
+      description =
+          "Do not lay down what is suggested while somebody types; fihris suggest --build does it"
+              + " later.")
+  private boolean noSuggestions;
+
   @Option(names = "--json", description = "Print the summary as one JSON object (docs/json.md).")
   private boolean json;
 
@@ -83,21 +100,66 @@ final class IndexCommand implements Callable<Integer> {
     NewsIndex target = index.open();
     IndexSummary summary;
     try (RejectionReport report = corpusOptions.openReport();
-        NewsWriter writer = rebuild ? target.rebuild() : target.writer()) {
+        NewsWriter writer = open(target)) {
       try (Progress progress = Progress.of(corpus, "indexing")) {
         summary = writer.addAll(corpus, options, report);
         progress.done();
       }
       report.finish(corpus);
+      savedSearches(target, writer);
     }
-    report(summary);
-    if (summary.indexed() + summary.unchanged() + summary.deleted() > 0) {
+    boolean done = summary.indexed() + summary.unchanged() + summary.deleted() > 0;
+    report(done && !noSuggestions ? withSuggestions(target, summary) : summary);
+    if (done) {
       return 0;
     }
     return summary.rejected() > 0 ? Main.ERROR : nothingFound();
   }
 
+  /** The articles are safe by now: without suggestions the run is done all the same. */
+  private static IndexSummary withSuggestions(NewsIndex target, IndexSummary summary) {
+    try {
+      target.buildSuggestions();
+      return summary;
+    } catch (IndexException e) {
+      return summary.withWarning(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private NewsWriter open(NewsIndex target) {
+    if (alerts != null) {
+      return target.writer(AlertOutput.open(alerts, spec.commandLine().getOut()));
+    }
+    return rebuild ? target.rebuild() : target.writer();
+  }
+
+  /** A word on searches that were not looked at, or not as their file has them. */
+  private void savedSearches(NewsIndex target, NewsWriter writer) {
+    String problem = writer.savedSearchesProblem();
+    int saved = alerts == null ? target.savedSearches().inForce().searches().size() : 0;
+    if (problem != null) {
+      spec.commandLine().getErr().println("note: " + problem);
+    } else if (saved > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "note: nothing was reported for the saved searches, of which there are "
+                  + saved
+                  + "; --alerts FILE does.");
+    }
+  }
+
+  private PrintWriter summaryWriter() {
+    boolean taken = AlertOutput.STANDARD_OUTPUT.equals(alerts);
+    return taken ? spec.commandLine().getErr() : spec.commandLine().getOut();
+  }
+
   private CorpusRunOptions runOptions() {
+    if (rebuild && alerts != null) {
+      throw new IllegalArgumentException(
+          "--rebuild and --alerts do not go together: of an index that is built anew every article"
+              + " is new");
+    }
     if (all && byHash) {
       throw new IllegalArgumentException("--all and --by-hash do not go together");
     }
@@ -126,12 +188,11 @@ final class IndexCommand implements Callable<Integer> {
               summary.stale());
     }
     if (json) {
-      Json.print(spec.commandLine().getOut(), Json.summary(summary));
+      Json.print(summaryWriter(), Json.summary(summary));
       return;
     }
     double seconds = Math.max(summary.took().toMillis(), 1) / 1000.0;
-    spec.commandLine()
-        .getOut()
+    summaryWriter()
         .printf(
             Locale.ROOT,
             "%,d pages read%s: %,d articles indexed, %,d unchanged, %s%,d pages rejected"

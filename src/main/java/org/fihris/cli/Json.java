@@ -278,6 +278,10 @@ final class Json {
       case Evidence.FullNameElsewhere name -> object("reason", "full_name_elsewhere");
       case Evidence.Introduced by -> object("reason", "introduced", "word", by.word());
       case Evidence.Kind kind -> object("reason", "kind", "word", kind.word());
+      case Evidence.Tagged tagged ->
+          object("reason", "tagger", "probability", Math.round(tagged.probability() * 1e3) / 1e3);
+      case Evidence.OtherSpelling other ->
+          object("reason", "other_spelling", "of", other.of(), "support", key(other.support()));
     };
   }
 

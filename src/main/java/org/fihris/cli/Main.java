@@ -11,7 +11,10 @@ import java.util.logging.Logger;
 import org.fihris.config.ConfigException;
 import org.fihris.corpus.CorpusException;
 import org.fihris.eval.EvalException;
+import org.fihris.export.ExportException;
 import org.fihris.index.IndexException;
+import org.fihris.search.CursorException;
+import org.fihris.training.LabelledTextException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +44,13 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       FacetsCommand.class,
+      SuggestCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       ShowCommand.class,
+      SimilarCommand.class,
+      TimelineCommand.class,
+      SignificantCommand.class,
       StatsCommand.class,
       SourcesCommand.class,
       VerifyCommand.class,
@@ -52,6 +60,7 @@ import picocli.CommandLine.Spec;
       TrendsCommand.class,
       GraphCommand.class,
       AliasCommand.class,
+      SavedCommand.class,
       BatchCommand.class,
       EvalCommand.class,
       ExtractCommand.class,
@@ -59,6 +68,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       DatesCommand.class,
       EntitiesCommand.class,
+      TrainEntitiesCommand.class,
       DemoCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -118,7 +128,8 @@ public final class Main implements Runnable {
         .forEach(
             (name, command) ->
                 command.setUnmatchedOptionsArePositionalParams(
-                    List.of("search", "facets", "explain").contains(name)));
+                    List.of("search", "facets", "explain", "export", "significant")
+                        .contains(name)));
     return line.execute(args);
   }
 
@@ -153,6 +164,9 @@ public final class Main implements Runnable {
             case ConfigException known -> known.getMessage();
             case CorpusException known -> known.getMessage();
             case EvalException known -> known.getMessage();
+            case CursorException known -> known.getMessage();
+            case ExportException known -> known.getMessage();
+            case LabelledTextException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
             default -> null;
           };

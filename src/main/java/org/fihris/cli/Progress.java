@@ -3,6 +3,7 @@ package org.fihris.cli;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -14,40 +15,63 @@ import picocli.CommandLine.Help.Ansi;
 final class Progress implements AutoCloseable {
   private static final long MEGABYTE = 1L << 20;
 
-  private final Corpus corpus;
+  private volatile long done;
+  private volatile long total;
+  private final LongSupplier at;
   private final @Nullable ProgressBar bar;
   private final @Nullable ScheduledExecutorService clock;
 
-  private Progress(
-      Corpus corpus, @Nullable ProgressBar bar, @Nullable ScheduledExecutorService clock) {
-    this.corpus = corpus;
-    this.bar = bar;
-    this.clock = clock;
-  }
-
-  static Progress of(Corpus corpus, String task) {
+  private Progress(@Nullable LongSupplier source, long total, String task, Unit unit) {
+    this.total = total;
+    this.at = source == null ? () -> done : source;
     if (!Ansi.AUTO.enabled()) {
-      return new Progress(corpus, null, null);
+      bar = null;
+      clock = null;
+      return;
     }
-    ProgressBar bar =
+    bar =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(corpus.bytesTotal())
-            .setUnit(" MB", MEGABYTE)
+            .setInitialMax(total)
+            .setUnit(unit.name, unit.size)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
             .showSpeed()
             .build();
-    ScheduledExecutorService clock =
+    clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fihris-progress").daemon().factory());
-    clock.scheduleAtFixedRate(() -> bar.stepTo(corpus.bytesRead()), 0, 200, TimeUnit.MILLISECONDS);
-    return new Progress(corpus, bar, clock);
+    clock.scheduleAtFixedRate(this::show, 0, 200, TimeUnit.MILLISECONDS);
+  }
+
+  private record Unit(String name, long size) {}
+
+  /** Of the bytes of a corpus, which counts them itself. */
+  static Progress of(Corpus corpus, String task) {
+    return new Progress(corpus::bytesRead, corpus.bytesTotal(), task, new Unit(" MB", MEGABYTE));
+  }
+
+  /** Of articles, as {@link #stepTo} is told. */
+  static Progress ofArticles(String task) {
+    return new Progress(null, 0, task, new Unit(" articles", 1));
+  }
+
+  void stepTo(long newDone, long newTotal) {
+    done = newDone;
+    total = newTotal;
+  }
+
+  private void show() {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(at.getAsLong());
+    }
   }
 
   void done() {
     if (bar != null) {
-      bar.stepTo(corpus.bytesTotal());
+      bar.maxHint(total);
+      bar.stepTo(total);
     }
   }
 

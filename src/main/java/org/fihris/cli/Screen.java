@@ -1,8 +1,11 @@
 package org.fihris.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.search.Snippet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,6 +20,8 @@ final class Screen {
 
   /** Pop directional isolate. */
   private static final char PDI = '\u2069';
+
+  private static final char ELLIPSIS = '…';
 
   private final PrintWriter out;
   private final boolean colour;
@@ -51,22 +56,76 @@ final class Screen {
     return styled("\u001B[2m", text);
   }
 
-  /** A snippet with its marks shown: by colour on a terminal, by brackets elsewhere. */
+  /**
+   * A snippet with its marks shown and dots where it is cut: by colour on a terminal, by brackets
+   * elsewhere, either of which tells the level ({@code docs/snippets.md}).
+   */
   String marked(Snippet snippet) {
-    return FSI + marked(snippet.text(), snippet.marks()) + PDI;
+    int end = snippet.text().length();
+    return FSI
+        + (snippet.cut().start() ? ELLIPSIS + " " : "")
+        + marked(snippet, 0, end)
+        + (snippet.cut().end() ? " " + ELLIPSIS : "")
+        + PDI;
   }
 
-  private String marked(String text, List<Snippet.Mark> marks) {
-    StringBuilder shown = new StringBuilder();
-    int at = 0;
-    for (Snippet.Mark mark : marks) {
-      shown.append(plain(text.substring(at, mark.start())));
-      String word = plain(text.substring(mark.start(), mark.end()));
-      // Ends the colour alone, since what stands around it may be bold.
-      shown.append(colour ? "\u001B[33m" + word + "\u001B[39m" : "[" + word + "]");
-      at = mark.end();
+  /** The lines of a text that is shown whole, each isolated. */
+  List<String> markedLines(Snippet text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (from <= text.text().length()) {
+      int to = text.text().indexOf('\n', from);
+      to = to < 0 ? text.text().length() : to;
+      lines.add(FSI + marked(text, from, to) + PDI);
+      from = to + 1;
     }
-    return shown.append(plain(text.substring(at))).toString();
+    return lines;
+  }
+
+  /** A part of a text; of a mark that begins before it or goes on behind it what lies in it. */
+  private String marked(Snippet snippet, int from, int to) {
+    String text = snippet.text();
+    StringBuilder shown = new StringBuilder();
+    int at = from;
+    for (Snippet.Mark mark : snippet.marks()) {
+      int start = Math.max(mark.start(), at);
+      int end = Math.min(mark.end(), to);
+      if (start < end) {
+        shown.append(plain(text.substring(at, start)));
+        shown.append(marked(plain(text.substring(start, end)), mark.level()));
+        at = end;
+      }
+    }
+    return shown.append(plain(text.substring(at, to))).toString();
+  }
+
+  private String marked(String word, @Nullable MatchLevel level) {
+    // Ends the colour alone, since what stands around it may be bold.
+    return colour ? colour(level) + word + "\u001B[39m" : "[" + sign(level) + word + "]";
+  }
+
+  private static String colour(@Nullable MatchLevel level) {
+    return switch (level) {
+      case null -> "\u001B[33m";
+      case EXACT, SURFACE -> "\u001B[33m";
+      case SPELLING -> "\u001B[32m";
+      case STEM -> "\u001B[36m";
+      case NAME -> "\u001B[35m";
+      case LIKE -> "\u001B[94m";
+      case KIN -> "\u001B[34m";
+    };
+  }
+
+  private static String sign(@Nullable MatchLevel level) {
+    return switch (level) {
+      case null -> "";
+      case EXACT, SURFACE -> "";
+      case SPELLING -> "~";
+      case STEM -> "+";
+      case NAME -> "@";
+      case LIKE -> "*";
+      case KIN -> "?";
+    };
   }
 
   /** Without line ends, and without what a page could do to a terminal. */

@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,14 @@ import org.fihris.article.Article;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
 import org.fihris.query.Warning;
+import org.fihris.search.Coverage;
 import org.fihris.search.Explanation;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
+import org.fihris.search.MarkedArticle;
 import org.fihris.search.Snippet;
+import org.fihris.suggest.Help;
+import org.fihris.suggest.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of searches: hits, facets and explanations. */
@@ -20,10 +25,13 @@ final class SearchJson {
 
   private SearchJson() {}
 
-  static Map<String, Object> hits(Hits hits) {
+  static Map<String, Object> hits(Hits hits, Help help) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("query", hits.query());
-    json.put("total", Json.object("value", hits.total(), "exact", hits.totalExact()));
+    json.put("counted", Json.key(hits.counted()));
+    json.put(
+        "total",
+        Json.object("value", hits.total(), "stories", hits.stories(), "exact", hits.totalExact()));
     json.put("took_ms", hits.took().toMillis());
     json.put("hits", hits.hits().stream().map(SearchJson::hit).toList());
     Map<String, Object> facets = new LinkedHashMap<>();
@@ -32,13 +40,39 @@ final class SearchJson {
     }
     json.put("facets", facets);
     json.put("warnings", warnings(hits.warnings()));
-    json.put("next", null);
+    json.put("next", hits.next());
+    json.put("did_you_mean", offers(help.readings()));
+    json.put("less_strict", offers(help.steps()));
     return json;
   }
 
-  private static List<Map<String, Object>> warnings(List<Warning> warnings) {
+  private static List<Map<String, Object>> offers(List<Offer> offers) {
+    return offers.stream()
+        .map(
+            offer ->
+                Json.object(
+                    "kind",
+                    Json.key(offer.kind()),
+                    "query",
+                    offer.request().text(),
+                    "detail",
+                    offer.detail(),
+                    "articles",
+                    offer.articles()))
+        .toList();
+  }
+
+  static List<Map<String, Object>> warnings(List<Warning> warnings) {
     return warnings.stream()
-        .map(warning -> Json.object("code", Json.key(warning.code()), "message", warning.message()))
+        .map(
+            warning ->
+                Json.object(
+                    "code",
+                    Json.key(warning.code()),
+                    "message",
+                    warning.message(),
+                    "part",
+                    warning.part()))
         .toList();
   }
 
@@ -56,8 +90,24 @@ final class SearchJson {
         explanation.score(),
         "parts",
         explanation.parts().stream().map(SearchJson::part).toList(),
+        "recency",
+        recency(explanation.recency()),
         "warnings",
         warnings(explanation.warnings()));
+  }
+
+  private static @Nullable Map<String, Object> recency(Explanation.@Nullable Recency recency) {
+    if (recency == null) {
+      return null;
+    }
+    Duration age = recency.age();
+    return Json.object(
+        "age_hours",
+        age == null ? null : age.toHours(),
+        "share",
+        recency.share(),
+        "score",
+        recency.score());
   }
 
   private static Map<String, Object> part(Explanation.Part part) {
@@ -102,22 +152,83 @@ final class SearchJson {
     json.put("date_method", Json.dateMethod(article.date()));
     json.put("snippets", hit.snippets().stream().map(SearchJson::snippet).toList());
     json.put("entities", Json.entities(article.entities()));
+    json.put("coverage", hit.coverage() == null ? null : coverage(hit.coverage()));
     return json;
   }
 
-  private static Map<String, Object> snippet(Snippet snippet) {
+  private static Map<String, Object> coverage(Coverage coverage) {
+    return Json.object(
+        "articles",
+        coverage.articles(),
+        "outlets",
+        coverage.outlets(),
+        "independent_sources",
+        coverage.independentSources(),
+        "reprints",
+        coverage.reprints().stream()
+            .map(
+                reprint ->
+                    Json.object(
+                        "id",
+                        reprint.id(),
+                        "title",
+                        reprint.title(),
+                        "source",
+                        reprint.source(),
+                        "date",
+                        Json.date(reprint.date())))
+            .toList());
+  }
+
+  static Map<String, Object> snippet(Snippet snippet) {
     List<List<Integer>> marks =
         snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
     List<@Nullable String> levels = new ArrayList<>();
     snippet.marks().forEach(mark -> levels.add(key(mark.level())));
+    List<@Nullable String> words = new ArrayList<>();
+    snippet.marks().forEach(mark -> words.add(mark.word()));
     return Json.object(
-        "field", snippet.field(), "text", snippet.text(), "marks", marks, "levels", levels);
+        "field",
+        snippet.field(),
+        "text",
+        snippet.text(),
+        "marks",
+        marks,
+        "levels",
+        levels,
+        "words",
+        words,
+        "start",
+        snippet.start(),
+        "cut",
+        List.of(snippet.cut().start(), snippet.cut().end()));
+  }
+
+  /** An article as {@code show} prints it, with the marks of its texts under their keys. */
+  static Map<String, Object> read(MarkedArticle read) {
+    Map<String, Object> json = Json.articleOfIndex(read.article(), read.group());
+    json.put("query", read.query());
+    Map<String, Object> marks = new LinkedHashMap<>();
+    for (Snippet text : read.texts()) {
+      String key = text.field().equals("body") ? "text" : text.field();
+      marks.put(key, text.marks().stream().map(SearchJson::mark).toList());
+    }
+    json.put("marks", marks);
+    json.put("warnings", warnings(read.warnings()));
+    return json;
+  }
+
+  private static Map<String, Object> mark(Snippet.Mark mark) {
+    return Json.object(
+        "start", mark.start(), "end", mark.end(), "word", mark.word(), "level", key(mark.level()));
   }
 
   static Map<String, Object> facet(FacetCounts counts) {
     return Json.object(
         "dim",
         counts.request().dimension().key(),
+        "counted",
+        Json.key(counts.counted()),
         "values",
         values(counts.values()),
         "total_values",

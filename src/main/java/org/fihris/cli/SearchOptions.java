@@ -1,5 +1,8 @@
 package org.fihris.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,11 +15,13 @@ import org.fihris.query.Spelling;
 import org.fihris.query.Syntax;
 import org.fihris.query.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What narrows a search: for {@code search}, {@code facets} and {@code explain}. */
@@ -82,8 +87,28 @@ final class SearchOptions {
   @Option(
       names = "--date",
       paramLabel = "PERIOD",
-      description = "Published in this year, month or day (2025, 2025-02, 2025-02-13), or undated.")
+      description =
+          "Published in this year, quarter, month, week or day (2025, 2025-Q1, 2025-02, 2025-W07,"
+              + " 2025-02-13), from one to another of them (2025-02..2025-04), or undated.")
   private List<String> dates = new ArrayList<>();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      converter = Zone.class,
+      description =
+          "Where days begin and end for articles with a time of day, as Africa/Cairo or +03:00; by"
+              + " default their day is the one they state.")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      converter = DaysOption.Day.class,
+      description =
+          "The day that words behind date: count from (date:أمس); default today, by the time zone"
+              + " of this machine.")
+  private @Nullable LocalDate today;
 
   @Option(
       names = "--undated-too",
@@ -119,7 +144,9 @@ final class SearchOptions {
    */
   SearchRequest request(List<String> query) {
     refuseUnknownOptions();
-    return SearchRequest.of(String.join(" ", query))
+    SearchRequest request = SearchRequest.of(String.join(" ", query));
+    return request
+        .withInterpretation(request.interpretation().withToday(today))
         .withSyntax(syntax)
         .withSpelling(spelling.spelling)
         .withWords(words == null ? Words.ALL_THEN_ANY : words.words)
@@ -152,6 +179,19 @@ final class SearchOptions {
     values.put(Dimension.PLACE, places);
     values.put(Dimension.ORGANISATION, organisations);
     values.values().removeIf(List::isEmpty);
-    return new Filters(days.from, days.to, undated, values);
+    return new Filters(days.from, days.to, undated, zone, values);
+  }
+
+  /** Reads a zone and says what one looks like where it cannot. */
+  static final class Zone implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String value) {
+      try {
+        return ZoneId.of(value);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no zone; write it as Africa/Cairo or +03:00");
+      }
+    }
   }
 }

@@ -1,11 +1,17 @@
 package org.fihris.cli;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDate.Disagreement;
 import org.fihris.entity.Entity;
+import org.fihris.query.SearchRequest;
+import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +28,12 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "ID", description = "The id, as search shows it.")
   private String id = "";
 
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description = "Mark what matches this query, as search does (docs/snippets.md).")
+  private @Nullable String query;
+
   @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
   private boolean json;
 
@@ -30,23 +42,34 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (NewsSearcher searcher = index.open().searcher()) {
-      Article article = searcher.article(id);
-      if (article == null) {
+      MarkedArticle read = read(searcher);
+      if (read == null) {
         spec.commandLine().getErr().println("fihris: no article has the id " + id);
         return Main.NOTHING_FOUND;
       }
-      if (json) {
-        Json.print(spec.commandLine().getOut(), Json.articleOfIndex(article, searcher.group(id)));
+      PrintWriter out = spec.commandLine().getOut();
+      if (!json) {
+        Notes.print(read.warnings(), spec.commandLine().getErr());
+        print(read);
+      } else if (query == null) {
+        Json.print(out, Json.articleOfIndex(read.article(), read.group()));
       } else {
-        print(article);
+        Json.print(out, SearchJson.read(read));
       }
       return 0;
     }
   }
 
-  private void print(Article article) {
+  /** Everything matches an empty query, and marks nothing. */
+  private @Nullable MarkedArticle read(NewsSearcher searcher) {
+    return searcher.read(id, SearchRequest.of(query == null ? "" : query));
+  }
+
+  private void print(MarkedArticle read) {
     Screen screen = new Screen(spec);
-    screen.line(screen.bold(screen.text(article.title())));
+    Article article = read.article();
+    List<String> title = lines(screen, read, "title");
+    screen.line(screen.bold(title.isEmpty() ? screen.text("") : String.join(" ", title)));
     field(screen, "id", article.id());
     field(screen, "url", article.url());
     field(screen, "source", article.source());
@@ -57,14 +80,24 @@ final class ShowCommand implements Callable<Integer> {
     for (Entity entity : article.entities()) {
       field(screen, entity.type().name().toLowerCase(Locale.ROOT), entity.labelAr());
     }
-    if (article.summary() != null) {
-      screen.line();
-      screen.line(screen.text(article.summary()));
+    List<String> texts = new ArrayList<>(List.of("summary", "subtitle", "body"));
+    if (Objects.equals(article.summary(), article.details().subtitle())) {
+      texts.remove("subtitle"); // the sub-headline is the summary where there is no other
     }
-    for (String paragraph : article.text().split("\n")) {
-      screen.line();
-      screen.line(screen.text(paragraph));
+    for (String text : texts) {
+      for (String line : lines(screen, read, text)) {
+        screen.line();
+        screen.line(line);
+      }
     }
+  }
+
+  private static List<String> lines(Screen screen, MarkedArticle read, String field) {
+    return read.texts().stream()
+        .filter(text -> text.field().equals(field))
+        .findFirst()
+        .map(screen::markedLines)
+        .orElse(List.of());
   }
 
   /** The date with how it is known, or why it is not. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables an index is built with, read once and never changed after.
@@ -41,16 +42,27 @@ public final class IndexConfig {
           "entities/organisations.tsv",
           "entities/names.tsv",
           "entities/grammar.tsv",
-          "entities/forms.tsv");
+          "entities/forms.tsv",
+          "entities/transliteration.tsv");
+
+  /**
+   * The one file that is no table: a tagger of names as {@code fihris train-entities} writes it.
+   * There is none by default.
+   */
+  public static final String MODEL = "entities/tagger.bin";
 
   private final Map<String, Table> tables;
+  private final @Nullable Model model;
   private final String hash;
 
   private record Table(String displayName, String content) {}
 
-  private IndexConfig(Map<String, Table> tables) {
+  private record Model(String displayName, byte[] content) {}
+
+  private IndexConfig(Map<String, Table> tables, @Nullable Model model) {
     this.tables = tables;
-    this.hash = hashOf(tables);
+    this.model = model;
+    this.hash = hashOf(tables, model);
   }
 
   /** The default tables that are packed into the jar. */
@@ -59,7 +71,7 @@ public final class IndexConfig {
     for (String file : FILES) {
       tables.put(file, new Table("index-config/" + file, packagedContent(file)));
     }
-    return new IndexConfig(tables);
+    return new IndexConfig(tables, null);
   }
 
   /**
@@ -73,18 +85,25 @@ public final class IndexConfig {
       throw new ConfigException(folder + ": no such configuration folder");
     }
     Map<String, Table> tables = new TreeMap<>(packaged().tables);
+    Model model = null;
     for (Path file : regularFiles(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
+      if (name.equals(MODEL)) {
+        model = new Model(file.toString(), bytes(file));
+        continue;
+      }
       if (!FILES.contains(name)) {
         throw new ConfigException(
             file
                 + ": not a configuration file of Fihris; known are "
                 + String.join(", ", FILES)
+                + " and "
+                + MODEL
                 + ". Rename or remove it.");
       }
-      tables.put(name, new Table(file.toString(), read(file)));
+      tables.put(name, new Table(file.toString(), decode(file.toString(), bytes(file))));
     }
-    return new IndexConfig(tables);
+    return new IndexConfig(tables, model);
   }
 
   /**
@@ -109,7 +128,20 @@ public final class IndexConfig {
     return List.copyOf(lines);
   }
 
-  /** A short fingerprint of all tables: equal for equal contents, wherever they were read from. */
+  /** What the file {@link #MODEL} holds, unchecked; null if there is none. */
+  public byte @Nullable [] model() {
+    return model == null ? null : model.content.clone();
+  }
+
+  /** The file {@link #MODEL} as the user knows it, for messages. */
+  public String modelName() {
+    return model == null ? MODEL : model.displayName;
+  }
+
+  /**
+   * A short fingerprint of all tables and the tagger: equal for equal contents, wherever they were
+   * read from.
+   */
   public String hash() {
     return hash;
   }
@@ -126,9 +158,9 @@ public final class IndexConfig {
     }
   }
 
-  private static String read(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      return decode(file.toString(), Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ConfigException(file + ": cannot be read: " + e.getMessage(), e);
     }
@@ -154,7 +186,7 @@ public final class IndexConfig {
     }
   }
 
-  private static String hashOf(Map<String, Table> tables) {
+  private static String hashOf(Map<String, Table> tables, @Nullable Model model) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       tables.forEach(
@@ -164,6 +196,11 @@ public final class IndexConfig {
             digest.update(table.content.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
           });
+      if (model != null) {
+        digest.update(MODEL.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(model.content);
+      }
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK has SHA-256", e);

@@ -1,6 +1,7 @@
 package org.fihris.entity;
 
 import static org.fihris.entity.WordClass.BODY;
+import static org.fihris.entity.WordClass.BODYFOR;
 import static org.fihris.entity.WordClass.BODYOF;
 import static org.fihris.entity.WordClass.FAMILY;
 import static org.fihris.entity.WordClass.FUNCTION;
@@ -65,7 +66,28 @@ final class BodyGrammar {
     if (tokens.is(word, THEBODY)) {
       return theBody(word);
     }
-    return tokens.is(word, BODY) ? body(word) : null;
+    if (tokens.isAny(word, WordClass.all(BODY, BODYFOR))) {
+      Phrase phrase = bodyFor(word);
+      return phrase == null && tokens.is(word, BODY) ? body(word) : phrase;
+    }
+    return null;
+  }
+
+  /** A body by what it is for: لجنة حقوق الإنسان, مركز دراسات الوحدة العربية. */
+  private @Nullable Phrase bodyFor(int word) {
+    if (!isFree(word) || !isFree(word + 1)) {
+      return null;
+    }
+    int next = word + 1;
+    int second = word + 2;
+    boolean fits =
+        tokens.is(next, PURPOSE)
+            && !tokens.isJoined(next)
+            && tokens.hasArticle(second)
+            && !tokens.isJoined(second)
+            && !tokens.is(second, ORIGIN) // ألماني begins as a word with the article does
+            && !tokens.isAny(second, ENDS);
+    return fits ? organisation(word, second) : null;
   }
 
   /** An unknown word behind the word for what it is. */

@@ -35,8 +35,18 @@ public final class EntityEdits {
    * An edit and where it stands.
    *
    * @param number of the line in its file, from 1
+   * @param note why it was made, as the line has it behind a number sign; empty if it has none
    */
-  public record Line(int number, EntityEdit edit) {}
+  public record Line(int number, EntityEdit edit, String note) {
+
+    /** The edit with its note as a line of the file. */
+    public String text() {
+      return note.isEmpty() ? edit.line() : edit.line() + NOTE + note;
+    }
+  }
+
+  /** What parts the cells of an edit from its note. */
+  static final String NOTE = "\t# ";
 
   EntityEdits(List<Line> lines) {
     this.lines = List.copyOf(lines);

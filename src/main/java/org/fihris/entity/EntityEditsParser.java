@@ -40,9 +40,13 @@ final class EntityEditsParser {
         continue;
       }
       if (header) {
-        EntityEdit edit = edit(line);
+        int note = line.text().indexOf(EntityEdits.NOTE);
+        String cells = note < 0 ? line.text() : line.text().substring(0, note);
+        EntityEdit edit = edit(new ConfigLine(file, number, cells));
         check(line, edit);
-        edits.add(new EntityEdits.Line(number, edit));
+        String why =
+            note < 0 ? "" : line.text().substring(note + EntityEdits.NOTE.length()).strip();
+        edits.add(new EntityEdits.Line(number, edit, why));
       } else {
         requireHeader(line);
         header = true;

@@ -10,8 +10,9 @@ import org.fihris.text.Proclitics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of the gazetteer in running text, whole words behind the usual proclitics, and
- * names that no table holds by grammar ({@link Unlisted}). Immutable, thread-safe.
+ * Finds the names of the gazetteer in running text, whole words behind the usual proclitics, names
+ * that no table holds by grammar ({@link Unlisted}), and where both are silent those that a tagger
+ * finds, if the configuration has one. Immutable, thread-safe.
  *
  * <p>A word is first read as it stands. Only where no name begins with it so, the particles و ف ب ل
  * ك are taken off its front; a name of one word of at most three letters is found behind particles
@@ -25,19 +26,39 @@ public final class EntityRecogniser {
   private final NameTrie trie;
   private final Resolution resolution;
   private final Vocabulary vocabulary;
+  private final @Nullable Tagger tagger;
+  private final OtherSpellings spellings;
 
   /** What a thread remembers; gone with the thread or the recogniser. */
   private final ThreadLocal<WordMemo> memo;
 
   /**
+   * With the tagger of the configuration that the gazetteer was read from, if it has one.
+   *
+   * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
+   *     that names are made of; with the file on a tagger that cannot be used
+   */
+  public EntityRecogniser(Gazetteer gazetteer) {
+    this(gazetteer, gazetteer.tagger());
+  }
+
+  /**
+   * With this tagger, or with none where it is null.
+   *
    * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
    *     that names are made of
    */
-  public EntityRecogniser(Gazetteer gazetteer) {
-    vocabulary = gazetteer.vocabulary();
+  public EntityRecogniser(Gazetteer gazetteer, @Nullable TaggerModel model) {
+    this(gazetteer, model, gazetteer.vocabulary());
+  }
+
+  EntityRecogniser(Gazetteer gazetteer, @Nullable TaggerModel model, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    tagger = model == null ? null : new Tagger(model);
     trie = new NameTrie(gazetteer);
     memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
+    spellings = new OtherSpellings(gazetteer, gazetteer.transliteration(vocabulary));
   }
 
   /**
@@ -46,12 +67,29 @@ public final class EntityRecogniser {
    * and body together.
    */
   public List<Mention> recognise(CharSequence text) {
+    Reading reading = read(text);
+    List<Placed> placed = reading.placed();
+    if (tagger != null) {
+      List<Phrase> tagged = tagger.phrases(reading.tokens(), placed);
+      placed = tagged.isEmpty() ? placed : reading.unlisted().addTagged(placed, tagged);
+    }
+    List<Mention> mentions = new ArrayList<>(placed.size());
+    placed.forEach(each -> mentions.add(each.mention()));
+    return mentions;
+  }
+
+  /** What tables and grammar find in a text. */
+  Reading read(CharSequence text) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(text, folded, memo.get()));
+    Scan scan = new Scan(new Words(text, folded, memo.get()), trie);
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
-    return new Unlisted(text, folded, tokens).add(listed);
+    Unlisted unlisted = new Unlisted(text, folded, tokens, spellings);
+    return new Reading(folded, tokens, unlisted, unlisted.add(listed));
   }
+
+  /** A text read by tables and grammar. For one thread. */
+  record Reading(FoldedText folded, Tokens tokens, Unlisted unlisted, List<Placed> placed) {}
 
   /**
    * A name found in the text.
@@ -63,16 +101,19 @@ public final class EntityRecogniser {
   record Match(int first, int last, int start, Meaning meaning) {}
 
   /** All names in one text, before it is decided which of them count. */
-  final class Scan {
+  static final class Scan {
     final Words words;
+    private final NameTrie trie;
 
     /** By first word; of one first word the shortest match first. */
     final List<Match> matches = new ArrayList<>();
 
-    private final long[] seen = new long[trie.table().size() / Long.SIZE + 1];
+    private final long[] seen;
 
-    Scan(Words words) {
+    Scan(Words words, NameTrie trie) {
       this.words = words;
+      this.trie = trie;
+      seen = new long[trie.table().size() / Long.SIZE + 1];
       for (int word = 0; word < words.count(); word++) {
         int before = matches.size();
         look(word, words.id(word), words.start(word));

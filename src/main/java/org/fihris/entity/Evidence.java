@@ -7,7 +7,7 @@ public sealed interface Evidence {
   record Name() implements Evidence {}
 
   /**
-   * A word right before the name supports this entity.
+   * A word right before the name supports this entity, or the bracket that a table demands.
    *
    * @param word the word, folded
    */
@@ -46,4 +46,32 @@ public sealed interface Evidence {
    * @param word the word, folded
    */
   record Kind(String word) implements Evidence {}
+
+  /**
+   * No table holds the name and no rule of grammar finds it; a tagger that was trained on labelled
+   * text takes it for one.
+   *
+   * @param probability how probable the tagger holds it that just these words are a name of this
+   *     type, 0 to 1
+   */
+  record Tagged(double probability) implements Evidence {}
+
+  /**
+   * No table holds the name as it is written; it is of the same skeleton as a name of this entity
+   * ({@link Transliteration}).
+   *
+   * @param of that name
+   * @param support what else says that this entity is meant
+   */
+  record OtherSpelling(String of, Support support) implements Evidence {}
+
+  /** What says, besides the skeleton of a name, whom it means. */
+  enum Support {
+    /** Another word of the name is written alike. */
+    SHARED_WORD,
+    /** The entity stands elsewhere in the text under a name that the table has. */
+    NAMED_HERE,
+    /** The word before is one that stands before the names of the entity. */
+    ROLE
+  }
 }

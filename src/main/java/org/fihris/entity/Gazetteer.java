@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fihris.config.ConfigLine;
 import org.fihris.config.IndexConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,10 @@ public final class Gazetteer {
 
   private final IndexConfig config;
 
-  private Gazetteer(IndexConfig config) {
+  private Gazetteer(IndexConfig config, Function<EntityType, List<ConfigLine>> lines) {
     this.config = config;
     for (EntityType type : EntityType.values()) {
-      GazetteerTable table = new GazetteerTable(type, config.lines(file(type)));
+      GazetteerTable table = new GazetteerTable(type, lines.apply(type));
       rows.addAll(table.rows());
       phrases.addAll(table.phrases());
       givenNames.addAll(table.givenNames());
@@ -45,7 +47,12 @@ public final class Gazetteer {
    *     twice, or a name that two entities claim without condition
    */
   public static Gazetteer of(IndexConfig config) {
-    return new Gazetteer(config);
+    return new Gazetteer(config, type -> config.lines(file(type)));
+  }
+
+  /** The entities of some lines of the tables, in the order of the files. */
+  static Gazetteer of(IndexConfig config, Map<EntityType, List<ConfigLine>> lines) {
+    return new Gazetteer(config, type -> lines.getOrDefault(type, List.of()));
   }
 
   /** Every entity, persons first, in the order of the tables. */
@@ -82,6 +89,16 @@ public final class Gazetteer {
   /** Read anew: who only looks names up does not need it. */
   Vocabulary vocabulary() {
     return Vocabulary.of(config);
+  }
+
+  /** The tagger of the configuration, read anew; null if it has none. */
+  @Nullable TaggerModel tagger() {
+    byte[] model = config.model();
+    return model == null ? null : TaggerModel.read(model, config.modelName());
+  }
+
+  Transliteration transliteration(Vocabulary vocabulary) {
+    return new Transliteration(config, vocabulary);
   }
 
   List<GazetteerTable.Row> rows() {

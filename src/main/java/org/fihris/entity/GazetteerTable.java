@@ -134,6 +134,7 @@ final class GazetteerTable {
     return switch (entry.charAt(entry.length() - 1)) {
       case '?' -> Use.SUPPORTED;
       case '!' -> Use.CUED;
+      case ')' -> Use.BRACKETED;
       case '~' -> Use.NOUN;
       default -> Use.ALWAYS;
     };

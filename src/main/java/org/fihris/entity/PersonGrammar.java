@@ -20,6 +20,7 @@ import static org.fihris.entity.WordClass.TITLE;
 import static org.fihris.entity.WordClass.VERB;
 
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class PersonGrammar {
   private static final int NO_NAMES = WordClass.all(FUNCTION, NEVER, VERB);
   private static final int ADJECTIVES = WordClass.all(ORIGIN, RANK, PASSING);
   private static final int NAMES = WordClass.all(GIVEN, GIVEN_TOO, FAMILY, FAMILY_TOO);
+
+  private static final Set<String> DESCENT = Set.of("بن", "ابي", "ابو");
 
   private final Tokens tokens;
   private final BitSet taken;
@@ -90,9 +93,15 @@ final class PersonGrammar {
           ? null
           : phrase(word, last, new Evidence.Introduced(introduced), last > word);
     }
-    if (tokens.is(word, GIVEN_TOO) && !tokens.hasArticle(word) && goesOn(word)) {
+    if (tokens.is(word, GIVEN_TOO)
+        && (!tokens.hasArticle(word) || isDescendant(word))
+        && goesOn(word)) {
       int last = extend(word);
       return phrase(word, last, new Evidence.GivenName(), true);
+    }
+    if (tokens.isUnknown(word) && isNational(word - 1) && shapes.isForeign(word) && goesOn(word)) {
+      Evidence evidence = new Evidence.Introduced(tokens.bare(word - 1));
+      return phrase(word, extend(word), evidence, true);
     }
     if (tokens.is(word, FAMILY) && !followsNoun(word)) {
       return phrase(word, word, new Evidence.FamilyName(), false);
@@ -104,6 +113,28 @@ final class PersonGrammar {
       return phrase(word, extend(word), new Evidence.FamilyName(), false);
     }
     return null;
+  }
+
+  /** Whether بن follows: الحسن بن علي. */
+  private boolean isDescendant(int word) {
+    return tokens.continues(word)
+        && tokens.words.text.startsWith("بن", tokens.words.start(word + 1))
+        && tokens.length(word + 1) == 2;
+  }
+
+  /**
+   * Whether the word is an adjective of origin that stands for a person, since no noun is before
+   * it: تغلب على الصربي.
+   */
+  private boolean isNational(int word) {
+    return word > 0
+        && tokens.continues(word)
+        && tokens.hasArticle(word)
+        && !taken.get(word)
+        && (tokens.is(word, ORIGIN) || tokens.isNisba(word))
+        && tokens.continues(word - 1)
+        && tokens.isAny(word - 1, WordClass.all(FUNCTION, VERB))
+        && !tokens.hasArticle(word - 1);
   }
 
   /** Whether a word that is surely of a name follows one that may be something else. */
@@ -156,8 +187,16 @@ final class PersonGrammar {
         at > word
             && !isJoining(at)
             && !tokens.isJoined(at)
-            && (isAllah(at) || tokens.isAny(at, NAMES) || !tokens.isAny(at, NO_NAMES));
+            && (isAllah(at)
+                || tokens.isAny(at, NAMES)
+                || !tokens.isAny(at, NO_NAMES)
+                || isDescent(at - 1) && !tokens.isAny(at, WordClass.all(FUNCTION, NEVER)));
     return joins ? at : word - 1;
+  }
+
+  /** Behind بن and أبي even the form of a verb is a name: بن أبي طالب. */
+  private boolean isDescent(int word) {
+    return DESCENT.contains(tokens.bare(word));
   }
 
   private boolean isJoining(int word) {

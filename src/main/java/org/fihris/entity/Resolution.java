@@ -31,6 +31,9 @@ final class Resolution {
 
   record Found(Match match, Entity entity, Evidence evidence) {}
 
+  private static final String BRACKET = "(";
+  private static final String AFTER_BRACKETED = ")-/";
+
   private static final int NOTHING = -1;
   private static final int UNDECIDED = -2;
 
@@ -113,7 +116,11 @@ final class Resolution {
       if (claim.use().isCertain() || isPartOfMore(scan, match, claim)) {
         continue;
       }
-      if (hasCue(scan, match, claim.entity())) {
+      boolean supported =
+          claim.use() == Use.BRACKETED
+              ? isBracketed(scan, match)
+              : hasCue(scan, match, claim.entity());
+      if (supported) {
         cued = claim.entity();
         cues++;
       } else if (claim.use() == Use.SUPPORTED && hasContext(scan, claim.entity(), certain)) {
@@ -139,10 +146,35 @@ final class Resolution {
     if (cue >= 0) {
       return new Evidence.WordBefore(table.word(cue));
     }
+    if (isBracketed(scan, match) && claims(match, entity, Use.BRACKETED)) {
+      return new Evidence.WordBefore(BRACKET);
+    }
     int word = cueAnywhere(scan, entity);
     return certain.get(entity) || word < 0
         ? new Evidence.OtherName()
         : new Evidence.WordElsewhere(table.word(word));
+  }
+
+  private static boolean claims(Match match, int entity, Use use) {
+    return match.meaning().claims().stream()
+        .anyMatch(claim -> claim.entity() == entity && claim.use() == use);
+  }
+
+  /** Whether the name is alone in brackets, or the first thing there: (الفرنسية - أرشيف). */
+  private static boolean isBracketed(Scan scan, Match match) {
+    String text = scan.words.text;
+    int before = match.start() - 1;
+    int after = scan.words.end(match.last());
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    return before >= 0
+        && BRACKET.indexOf(text.charAt(before)) == 0
+        && after < text.length()
+        && AFTER_BRACKETED.indexOf(text.charAt(after)) >= 0;
   }
 
   /**

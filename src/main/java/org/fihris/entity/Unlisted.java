@@ -25,15 +25,17 @@ final class Unlisted {
   private final CharSequence original;
   private final FoldedText folded;
   private final Tokens tokens;
+  private final OtherSpellings spellings;
 
-  Unlisted(CharSequence original, FoldedText folded, Tokens tokens) {
+  Unlisted(CharSequence original, FoldedText folded, Tokens tokens, OtherSpellings spellings) {
     this.original = original;
     this.folded = folded;
     this.tokens = tokens;
+    this.spellings = spellings;
   }
 
-  /** The listed names that stand, and the others, sorted by start. */
-  List<Mention> add(List<Resolution.Found> listed) {
+  /** The listed names that stand, and the others, sorted by place. */
+  List<Placed> add(List<Resolution.Found> listed) {
     BitSet taken = new BitSet();
     for (Resolution.Found found : listed) {
       if (!mayBePartOfMore(found)) {
@@ -48,22 +50,40 @@ final class Unlisted {
     phrases.removeIf(phrase -> isDoubtful(phrase) && holdsListed(phrase, ends));
     BitSet covered = new BitSet();
     phrases.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
-    List<Mention> mentions = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
     for (Resolution.Found found : listed) {
       boolean stands = !covered.get(found.match().first());
       if (stands) {
         covered.set(found.match().first(), found.match().last() + 1);
-        mentions.add(
-            mention(start(found), found.match().last(), found.entity(), found.evidence(), true));
+        placed.add(listed(found));
       }
     }
-    Map<String, Bearer> families = families(phrases);
-    for (Phrase phrase : phrases) {
-      mentions.add(mention(phrase, families));
-    }
-    addFamilies(families, covered, mentions);
-    mentions.sort(Comparator.comparingInt(Mention::start));
-    return mentions;
+    place(phrases, covered, placed);
+    return placed;
+  }
+
+  /** Names that a tagger found beside those that are placed, and family names that follow. */
+  List<Placed> addTagged(List<Placed> placed, List<Phrase> tagged) {
+    List<Placed> all = new ArrayList<>(placed);
+    BitSet covered = new BitSet();
+    placed.forEach(each -> covered.set(each.first(), each.last() + 1));
+    tagged.forEach(phrase -> covered.set(phrase.first(), phrase.last() + 1));
+    place(tagged, covered, all);
+    return all;
+  }
+
+  /** Adds names that no table holds as they are written, and family names that follow of them. */
+  private void place(List<Phrase> phrases, BitSet covered, List<Placed> placed) {
+    List<Mention> listed =
+        placed.stream()
+            .filter(each -> each.source() == Placed.Source.TABLE)
+            .map(Placed::mention)
+            .toList();
+    OneSpelling names = new OneSpelling(phrases, listed, spellings, this::entity, tokens);
+    Map<String, Bearer> families = families(phrases, names);
+    phrases.forEach(phrase -> placed.add(place(phrase, names, families)));
+    addFamilies(names, families, covered, placed);
+    placed.sort(Comparator.comparingInt(Placed::first));
   }
 
   /** The word before a listed name may be no name: التقيا بوتين, لقاء بوتين. */
@@ -77,7 +97,7 @@ final class Unlisted {
     return IntStream.rangeClosed(phrase.first(), phrase.last()).anyMatch(word -> ends[word] > 0);
   }
 
-  /** A title or a word for the kind of place that a table gives with a name is no part of it. */
+  /** A title or a word for the kind of thing that a table gives with a name is no part of it. */
   private int start(Resolution.Found found) {
     int first = found.match().first();
     int rest = found.match().last() - first;
@@ -85,7 +105,7 @@ final class Unlisted {
         switch (found.entity().type()) {
           case PERSON -> tokens.is(first, WordClass.TITLE) && rest >= 2;
           case PLACE -> tokens.is(first, WordClass.PLACE) && rest >= 1;
-          case ORGANISATION -> false;
+          case ORGANISATION -> tokens.is(first, WordClass.MEDIUM) && rest >= 1;
         };
     return titled ? tokens.words.start(first + 1) : found.match().start();
   }
@@ -119,10 +139,10 @@ final class Unlisted {
    */
   private record Bearer(Entity entity, boolean tells) {}
 
-  private Map<String, Bearer> families(List<Phrase> phrases) {
-    Map<String, Bearer> families = bearers(phrases, Phrase::tells);
+  private Map<String, Bearer> families(List<Phrase> phrases, OneSpelling names) {
+    Map<String, Bearer> families = bearers(phrases, names, Phrase::tells);
     // A name alone that something introduces, for the other places where it stands.
-    bearers(phrases, this::isIntroduced).forEach(families::putIfAbsent);
+    bearers(phrases, names, this::isIntroduced).forEach(families::putIfAbsent);
     return families;
   }
 
@@ -130,12 +150,13 @@ final class Unlisted {
     return phrase.evidence() instanceof Evidence.Introduced && tokens.isUnknown(phrase.last());
   }
 
-  private Map<String, Bearer> bearers(List<Phrase> phrases, Predicate<Phrase> which) {
+  private Map<String, Bearer> bearers(
+      List<Phrase> phrases, OneSpelling names, Predicate<Phrase> which) {
     Map<String, Bearer> bearers = new HashMap<>();
     Set<String> shared = new HashSet<>();
     for (Phrase phrase : phrases) {
       if (phrase.type() == EntityType.PERSON && which.test(phrase)) {
-        Bearer bearer = new Bearer(entity(phrase), phrase.tells());
+        Bearer bearer = new Bearer(names.entity(phrase), phrase.tells());
         Bearer first = bearers.putIfAbsent(tokens.bare(phrase.last()), bearer);
         if (first != null && !first.entity().id().equals(bearer.entity().id())) {
           shared.add(tokens.bare(phrase.last()));
@@ -146,15 +167,19 @@ final class Unlisted {
     return bearers;
   }
 
-  private void addFamilies(Map<String, Bearer> families, BitSet covered, List<Mention> mentions) {
-    if (families.isEmpty()) {
+  private void addFamilies(
+      OneSpelling names, Map<String, Bearer> families, BitSet covered, List<Placed> placed) {
+    if (families.isEmpty() && !names.mayBeFamilyNames()) {
       return;
     }
     for (int word = 0; word < tokens.count(); word++) {
       if (!covered.get(word) && isNameRather(word)) {
         Bearer bearer = families.get(tokens.bare(word));
+        OtherSpellings.@Nullable Meant listed = bearer == null ? names.familyName(word) : null;
         if (bearer != null) {
-          mentions.add(mention(tokens.from(word), word, bearer));
+          placed.add(place(tokens.from(word), word, word, bearer));
+        } else if (listed != null) {
+          placed.add(place(tokens.from(word), word, word, listed));
         }
       }
     }
@@ -166,20 +191,44 @@ final class Unlisted {
         || tokens.is(word, WordClass.FAMILY_TOO) && tokens.hasArticle(word);
   }
 
-  private Mention mention(Phrase phrase, Map<String, Bearer> families) {
-    Entity entity = entity(phrase);
-    if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
-      @Nullable Bearer bearer = families.get(tokens.bare(phrase.last()));
-      if (bearer != null && bearer.tells()) {
-        return mention(phrase.start(), phrase.last(), bearer);
-      }
-    }
-    return mention(phrase.start(), phrase.last(), entity, phrase.evidence(), phrase.tells());
+  private Placed listed(Resolution.Found found) {
+    int first = found.match().first();
+    int last = found.match().last();
+    Mention mention = mention(start(found), last, found.entity(), found.evidence(), true);
+    return new Placed(mention, first, last, Placed.Source.TABLE);
   }
 
-  private Mention mention(int start, int last, Bearer bearer) {
+  private Placed place(Phrase phrase, OneSpelling names, Map<String, Bearer> families) {
+    int first = phrase.first();
+    int last = phrase.last();
+    OtherSpellings.@Nullable Meant meant = names.meant(phrase);
+    if (meant != null) {
+      return place(phrase.start(), first, last, meant);
+    }
+    if (phrase.type() == EntityType.PERSON && phrase.length() == 1) {
+      @Nullable Bearer bearer = families.get(tokens.bare(last));
+      if (bearer != null && bearer.tells()) {
+        return place(phrase.start(), first, last, bearer);
+      }
+    }
+    Mention mention =
+        mention(phrase.start(), last, names.entity(phrase), phrase.evidence(), phrase.tells());
+    return new Placed(mention, first, last, source(phrase.tells()));
+  }
+
+  private Placed place(int start, int first, int last, OtherSpellings.Meant meant) {
+    Mention mention = mention(start, last, meant.entity(), meant.evidence(), true);
+    return new Placed(mention, first, last, Placed.Source.GRAMMAR);
+  }
+
+  private Placed place(int start, int first, int last, Bearer bearer) {
     Evidence evidence = new Evidence.FullNameElsewhere();
-    return mention(start, last, bearer.entity(), evidence, bearer.tells());
+    Mention mention = mention(start, last, bearer.entity(), evidence, bearer.tells());
+    return new Placed(mention, first, last, source(bearer.tells()));
+  }
+
+  private static Placed.Source source(boolean tells) {
+    return tells ? Placed.Source.GRAMMAR : Placed.Source.GUESS;
   }
 
   private Mention mention(int start, int last, Entity entity, Evidence evidence, boolean tells) {

@@ -9,6 +9,11 @@ enum Use {
   /** {@code !}: right after a cue word only. */
   CUED,
   /**
+   * {@code )}: alone in brackets only, as newsrooms name the agency that a picture is from: {@code
+   * (الفرنسية)}.
+   */
+  BRACKETED,
+  /**
    * {@code ~}: wherever it stands but right after a word with the article, where it is an
    * adjective: {@code الحكومة السعودية}.
    */

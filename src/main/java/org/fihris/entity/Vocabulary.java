@@ -2,6 +2,7 @@ package org.fihris.entity;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class Vocabulary {
 
   private static final int STEM = 2;
 
+  /** No words. */
+  static final Vocabulary NONE = new Vocabulary(Map.of());
+
   private final WordTable table;
   private final int[] classes;
 
@@ -69,6 +73,20 @@ final class Vocabulary {
       Name.words(line.text()).forEach(word -> add(words, word, WordClass.VERB));
     }
     return new Vocabulary(words);
+  }
+
+  /** The words that the tables of names and grammar give a class, without reading the others. */
+  static Set<String> wordsOf(IndexConfig config, WordClass kind) {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace("_too", "?") + "\t";
+    Set<String> words = new HashSet<>();
+    for (String file : List.of(NAMES, GRAMMAR, FORMS)) {
+      for (ConfigLine line : config.lines(file)) {
+        if (line.text().startsWith(name)) {
+          words.addAll(Name.words(line.text().substring(name.length())));
+        }
+      }
+    }
+    return words;
   }
 
   private static void read(List<ConfigLine> lines, Map<String, Integer> words) {

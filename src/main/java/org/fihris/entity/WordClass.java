@@ -34,7 +34,11 @@ enum WordClass {
   BODYOF,
   /** Begins the name of an organisation, without article: {@code وزارة}. */
   BODY,
-  /** The same with article: {@code الاتحاد}. */
+  /** The same, but only before what the organisation is for: {@code لجنة حقوق الإنسان}. */
+  BODYFOR,
+  /** Stands before the name of an organisation and is no part of it even in a table. */
+  MEDIUM,
+  /** The same as a body, with article: {@code الاتحاد}. */
   THEBODY,
   /** Names one organisation with an adjective of origin alone: {@code المنتخب}. */
   NATIONAL,

@@ -147,7 +147,11 @@ final class WordMemo {
         return length;
       }
     }
-    // Of words that no table holds nearly none begins with و.
+    return particlesOfUnknown(text, from, to);
+  }
+
+  /** The same for a word of which no table holds anything: nearly none of them begins with و. */
+  static int particlesOfUnknown(String text, int from, int to) {
     return text.charAt(from) == 'و' && to - from > 4 ? 1 : 0;
   }
 

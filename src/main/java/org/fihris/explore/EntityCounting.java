@@ -75,7 +75,7 @@ final class EntityCounting {
       ValueGroups groups = snapshot.entities(type);
       List<int[]> perSet = new ArrayList<>();
       for (FacetsCollector set : sets) {
-        perSet.add(groups.counts(set));
+        perSet.add(groups.counts(set.getMatchingDocs()));
       }
       int[] counts = new int[sets.size()];
       for (int group = 0; group < groups.keys().size(); group++) {

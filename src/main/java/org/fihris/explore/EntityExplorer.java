@@ -18,10 +18,12 @@ import org.apache.lucene.search.TermQuery;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounter;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FacetValue;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Matches;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
@@ -114,6 +116,7 @@ public final class EntityExplorer {
         () -> {
           Query naming = counting.naming(entity, counting.articles(related.filters()));
           FacetsCollector collected = counting.collect(naming);
+          Matches matches = new Matches(collected.getMatchingDocs(), Counted.ARTICLES);
           FacetCounter counter = new FacetCounter(snapshot, entities);
           FacetRequest months =
               FacetRequest.of(Dimension.DATE)
@@ -128,8 +131,8 @@ public final class EntityExplorer {
               entities.names(entity.id()),
               spellings(entity, naming),
               EntityCounting.size(collected),
-              firstToLast(counter.count(months, collected, List.of()).values()),
-              counter.count(sources, collected, List.of()).values(),
+              firstToLast(counter.count(months, matches, Filters.NONE).values()),
+              counter.count(sources, matches, Filters.NONE).values(),
               related(entity, related));
         });
   }
@@ -260,5 +263,15 @@ public final class EntityExplorer {
   /** The entities with most articles and which of them stand in articles together. */
   public EntityGraph graph(GraphRequest request) {
     return reading(() -> new GraphCounting(snapshot, entities, counting, request).graph());
+  }
+
+  /**
+   * The persons of the index that are probably one under two spellings, the surest first: at least
+   * one of the two stands in no table, their full names have the same skeleton ({@link
+   * org.fihris.entity.Transliteration}), and they are named with the same others. Nothing is
+   * changed.
+   */
+  public List<AliasProposal> aliases(AliasRequest request) {
+    return reading(() -> new AliasSearch(snapshot, entities, counting, request).find());
   }
 }

@@ -5,22 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.fihris.entity.EntityType;
-import org.fihris.index.Schema;
-import org.fihris.query.DateStep;
-import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
+import org.fihris.query.Filters;
 import org.fihris.query.LabelLanguage;
-import org.jspecify.annotations.Nullable;
 
-/** Counts facet values over articles that were collected. */
+/** Counts facet values over what a search found. */
 public final class FacetCounter {
   private final Snapshot snapshot;
   private final KnownEntities entities;
@@ -33,26 +23,25 @@ public final class FacetCounter {
   /**
    * The values of one facet.
    *
-   * @param chosen the values of its dimension that the search is filtered by
+   * @param filters what the search is filtered by, in names that facets show
    */
-  public FacetCounts count(
-      FacetRequest request, FacetsCollector collected, Collection<String> chosen)
+  public FacetCounts count(FacetRequest request, Matches matches, Filters filters)
       throws IOException {
+    List<String> chosen = filters.values().getOrDefault(request.dimension(), List.of());
     return switch (request.dimension()) {
-      case DATE -> dates(request, collected, chosen);
-      case SOURCE, CATEGORY -> labels(request, collected, chosen);
-      case PERSON -> entities(request, EntityType.PERSON, collected, chosen);
-      case PLACE -> entities(request, EntityType.PLACE, collected, chosen);
-      case ORGANISATION -> entities(request, EntityType.ORGANISATION, collected, chosen);
+      case DATE -> new DateCounts(snapshot, request, filters.zone()).count(matches, chosen);
+      case SOURCE, CATEGORY -> labels(request, matches, chosen);
+      case PERSON -> entities(request, EntityType.PERSON, matches, chosen);
+      case PLACE -> entities(request, EntityType.PLACE, matches, chosen);
+      case ORGANISATION -> entities(request, EntityType.ORGANISATION, matches, chosen);
     };
   }
 
-  private FacetCounts labels(
-      FacetRequest request, FacetsCollector collected, Collection<String> chosen)
+  private FacetCounts labels(FacetRequest request, Matches matches, Collection<String> chosen)
       throws IOException {
     String dimension = request.dimension().key();
     ValueGroups groups = snapshot.labels(dimension);
-    int[] counts = groups.counts(collected);
+    int[] counts = groups.counts(matches, snapshot);
     List<FacetValue> values = new ArrayList<>();
     for (int group = 0; group < counts.length; group++) {
       if (counts[group] > 0) {
@@ -60,14 +49,14 @@ public final class FacetCounter {
         values.add(new FacetValue(label, label, counts[group], chosen.contains(label)));
       }
     }
-    return most(request, values);
+    return most(request, matches.counted(), values);
   }
 
   private FacetCounts entities(
-      FacetRequest request, EntityType type, FacetsCollector collected, Collection<String> chosen)
+      FacetRequest request, EntityType type, Matches matches, Collection<String> chosen)
       throws IOException {
     ValueGroups groups = snapshot.entities(type);
-    int[] counts = groups.counts(collected);
+    int[] counts = groups.counts(matches, snapshot);
     List<FacetValue> values = new ArrayList<>();
     LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
     for (int group = 0; group < counts.length; group++) {
@@ -78,12 +67,12 @@ public final class FacetCounter {
         values.add(new FacetValue(id, id, counts[group], chosen.contains(id)));
       }
     }
-    FacetCounts most = most(request.withFind(null), values);
+    FacetCounts most = most(request.withFind(null), matches.counted(), values);
     List<FacetValue> labelled =
         most.values().stream()
             .map(v -> v.withLabel(entities.label(type, v.value(), request.language())))
             .toList();
-    return new FacetCounts(request, labelled, most.totalValues());
+    return new FacetCounts(request, matches.counted(), labelled, most.totalValues());
   }
 
   private boolean isIn(LabelPrefix prefix, EntityType type, String id) {
@@ -91,12 +80,18 @@ public final class FacetCounter {
         || prefix.isIn(entities.label(type, id, LabelLanguage.ENGLISH));
   }
 
-  /** Those that are looked for with most articles first; of equal ones in the order of values. */
-  private static FacetCounts most(FacetRequest request, List<FacetValue> all) {
+  /**
+   * Those that are looked for with the highest counts first; of equal ones in the order of values.
+   */
+  private static FacetCounts most(FacetRequest request, Counted counted, List<FacetValue> all) {
     List<FacetValue> values = found(request, all);
     values.sort(
         Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value));
-    return first(request, values);
+    return new FacetCounts(
+        request,
+        counted,
+        values.subList(0, Math.min(values.size(), request.limit())),
+        values.size());
   }
 
   private static List<FacetValue> found(FacetRequest request, List<FacetValue> all) {
@@ -105,64 +100,5 @@ public final class FacetCounter {
     }
     LabelPrefix prefix = new LabelPrefix(request.find());
     return new ArrayList<>(all.stream().filter(value -> prefix.isIn(value.label())).toList());
-  }
-
-  private static FacetCounts first(FacetRequest request, List<FacetValue> values) {
-    return new FacetCounts(
-        request, values.subList(0, Math.min(values.size(), request.limit())), values.size());
-  }
-
-  private FacetCounts dates(
-      FacetRequest request, FacetsCollector collected, Collection<String> chosen)
-      throws IOException {
-    Optional<SortedSetDocValuesReaderState> state = snapshot.hierarchy(Schema.FACET_DATE);
-    if (state.isEmpty()) {
-      return new FacetCounts(request, List.of(), 0);
-    }
-    Facets facets = new SortedSetDocValuesFacetCounts(state.get(), collected);
-    List<String> within =
-        request.within() == null ? List.of() : FacetPaths.path(Dimension.DATE, request.within());
-    List<FacetValue> values = new ArrayList<>();
-    collectDates(facets, within, depth(request.step()), chosen, values);
-    // The newest first; "undated" sorts behind every year.
-    values.sort(
-        Comparator.comparing((FacetValue v) -> v.value().equals(Dimension.UNDATED))
-            .thenComparing(FacetValue::value, Comparator.reverseOrder()));
-    return first(request, found(request, values));
-  }
-
-  private static int depth(DateStep step) {
-    return switch (step) {
-      case YEAR -> 1;
-      case MONTH -> 2;
-      case DAY -> 3;
-    };
-  }
-
-  private static void collectDates(
-      Facets facets,
-      List<String> path,
-      int depth,
-      Collection<String> chosen,
-      List<FacetValue> values)
-      throws IOException {
-    FacetResult result = facets.getAllChildren(Schema.FACET_DATE, path.toArray(String[]::new));
-    for (LabelAndValue child : children(result)) {
-      if (child.value.longValue() == 0) {
-        continue;
-      }
-      List<String> childPath = new ArrayList<>(path);
-      childPath.add(child.label);
-      if (childPath.size() >= depth || child.label.equals(Dimension.UNDATED)) {
-        String value = FacetPaths.value(childPath);
-        values.add(new FacetValue(value, value, child.value.longValue(), chosen.contains(value)));
-      } else {
-        collectDates(facets, childPath, depth, chosen, values);
-      }
-    }
-  }
-
-  private static LabelAndValue[] children(@Nullable FacetResult result) {
-    return result == null ? new LabelAndValue[0] : result.labelValues;
   }
 }

@@ -6,11 +6,13 @@ import org.fihris.query.FacetRequest;
 /**
  * The values of one facet with their counts.
  *
- * @param values as many as were asked for: dates in order, the newest first and undated last; the
- *     others by count
+ * @param counted what the counts are of
+ * @param values as many as were asked for: periods in order, the newest first and the undated
+ *     beside them, last; the values of other dimensions by count
  * @param totalValues how many values there are in all
  */
-public record FacetCounts(FacetRequest request, List<FacetValue> values, long totalValues) {
+public record FacetCounts(
+    FacetRequest request, Counted counted, List<FacetValue> values, long totalValues) {
   public FacetCounts {
     values = List.copyOf(values);
   }

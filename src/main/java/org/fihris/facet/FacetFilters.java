@@ -1,22 +1,21 @@
 package org.fihris.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
+import org.fihris.query.Period;
 import org.fihris.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ public final class FacetFilters {
     this.entities = entities;
   }
 
-  private static Query value(String dimension, List<String> path) {
-    return new TermQuery(
-        DrillDownQuery.term(Schema.facetField(dimension), dimension, path.toArray(String[]::new)));
-  }
-
   /** {@code query} under the filters, whose values are resolved by {@link FilterNames}. */
   public Query apply(Query query, Filters filters) throws IOException {
     if (filters.isEmpty()) {
@@ -46,7 +40,7 @@ public final class FacetFilters {
       builder.add(days, Occur.FILTER);
     }
     for (Map.Entry<Dimension, List<String>> chosen : filters.values().entrySet()) {
-      builder.add(anyOf(chosen.getKey(), chosen.getValue()), Occur.FILTER);
+      builder.add(anyOf(chosen.getKey(), chosen.getValue(), filters.zone()), Occur.FILTER);
     }
     return builder.build();
   }
@@ -55,44 +49,52 @@ public final class FacetFilters {
     if (filters.from() == null && filters.to() == null) {
       return null;
     }
-    Query range = range(filters);
-    if (!filters.undatedToo()) {
-      return range;
-    }
+    Query limits = days(filters.from(), filters.to(), filters.zone());
+    return filters.undatedToo() ? either(limits, undated()) : limits;
+  }
+
+  /** For articles published on days from one to another, each null for no limit. */
+  public static Query days(
+      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable ZoneId zone) {
+    return DayQuery.of(
+        List.of(new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to)),
+        zone);
+  }
+
+  /** For articles whose day of publication is not known. */
+  public static Query undated() {
     return new BooleanQuery.Builder()
-        .add(range, Occur.SHOULD)
-        .add(value(Schema.FACET_DATE, List.of(Dimension.UNDATED)), Occur.SHOULD)
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+        .add(new FieldExistsQuery(Schema.DAY), Occur.MUST_NOT)
         .build();
   }
 
-  private static Query range(Filters filters) {
-    int from = filters.from() == null ? Integer.MIN_VALUE : day(filters.from().toEpochDay());
-    int to = filters.to() == null ? Integer.MAX_VALUE : day(filters.to().toEpochDay());
-    return IntPoint.newRangeQuery(Schema.DAY, from, to);
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
-  private static int day(long epochDay) {
-    return Math.clamp(epochDay, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static Query dates(Collection<String> values, @Nullable ZoneId zone) {
+    List<Period> periods =
+        values.stream()
+            .filter(value -> !value.equals(Dimension.UNDATED))
+            .map(Period::parse)
+            .toList();
+    if (periods.isEmpty()) {
+      return undated();
+    }
+    Query dated = DayQuery.of(periods, zone);
+    return values.contains(Dimension.UNDATED) ? either(dated, undated()) : dated;
   }
 
-  private Query anyOf(Dimension dimension, Collection<String> values) throws IOException {
+  private Query anyOf(Dimension dimension, Collection<String> values, @Nullable ZoneId zone)
+      throws IOException {
     return switch (dimension) {
-      case DATE -> anyPath(dimension, values);
+      case DATE -> dates(values, zone);
       case SOURCE, CATEGORY ->
           snapshot.labels(dimension.key()).articles(values.stream().map(Folding::fold).toList());
       case PERSON -> entities.articles(EntityType.PERSON, values);
       case PLACE -> entities.articles(EntityType.PLACE, values);
       case ORGANISATION -> entities.articles(EntityType.ORGANISATION, values);
     };
-  }
-
-  private static Query anyPath(Dimension dimension, Collection<String> values) {
-    String name = dimension.key();
-    List<BytesRef> terms = new ArrayList<>();
-    for (String value : values) {
-      String[] path = FacetPaths.path(dimension, value).toArray(String[]::new);
-      terms.add(DrillDownQuery.term(Schema.facetField(name), name, path).bytes());
-    }
-    return new TermInSetQuery(Schema.facetField(name), terms);
   }
 }

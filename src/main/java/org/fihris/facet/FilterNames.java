@@ -50,7 +50,7 @@ public final class FilterNames {
       }
       resolved.put(chosen.getKey(), values);
     }
-    return new Filters(filters.from(), filters.to(), filters.undatedToo(), resolved);
+    return filters.withValues(resolved);
   }
 
   private List<String> known(Dimension dimension, String value) throws IOException {

@@ -17,12 +17,12 @@ import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityLabels;
-import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.EntityType;
-import org.fihris.entity.FirstWords;
 import org.fihris.entity.Gazetteer;
+import org.fihris.entity.ListedNames;
 import org.fihris.entity.Mention;
 import org.fihris.entity.SeenName;
+import org.fihris.entity.Transliteration;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
 import org.fihris.query.LabelLanguage;
@@ -38,13 +38,21 @@ public final class KnownEntities {
   private final Snapshot snapshot;
   private volatile @Nullable EntityLabels labels;
   private volatile @Nullable Gazetteer gazetteer;
-  private volatile @Nullable FirstWords firstWords;
-  private volatile @Nullable EntityRecogniser recogniser;
+  private volatile @Nullable ListedNames listedNames;
 
   public KnownEntities(IndexConfig config, EntityEdits edits, Snapshot snapshot) {
     this.config = config;
     this.edits = edits;
     this.snapshot = snapshot;
+  }
+
+  /** The same under other corrections and for another commit; tables that were read are shared. */
+  public KnownEntities of(EntityEdits otherEdits, Snapshot otherSnapshot) {
+    KnownEntities other = new KnownEntities(config, otherEdits, otherSnapshot);
+    other.labels = labels;
+    other.gazetteer = gazetteer;
+    other.listedNames = listedNames;
+    return other;
   }
 
   /** The label of an entity; its id where nothing knows it. */
@@ -104,7 +112,8 @@ public final class KnownEntities {
 
   /**
    * The ids, as shown, of the entities of a type that a text may mean: an id, also one that is
-   * merged into another or hidden, or any name of one that is not hidden.
+   * merged into another or hidden, or any name of one that is not hidden; last of all a spelling
+   * that some article has.
    */
   public List<String> ids(EntityType type, String idOrName) throws IOException {
     String withId = withId(type, idOrName);
@@ -127,9 +136,27 @@ public final class KnownEntities {
     }
     if (ids.isEmpty()) {
       String unlisted = withId(type, Entity.unlistedId(idOrName));
-      return unlisted == null || isHidden(unlisted) ? List.of() : List.of(unlisted);
+      if (unlisted != null) {
+        return isHidden(unlisted) ? List.of() : List.of(unlisted);
+      }
+      ids.addAll(spelt(type, idOrName));
     }
     return List.copyOf(ids);
+  }
+
+  /** The entities that some article spells so, though no table does. */
+  private Set<String> spelt(EntityType type, String name) throws IOException {
+    Set<String> ids = new LinkedHashSet<>();
+    ValueGroups groups = snapshot.entities(type);
+    for (String id : groups.keys()) {
+      boolean spelt =
+          groups.values(id).stream()
+              .anyMatch(value -> EntityEdits.sameSpelling(Schema.spellingOfName(value), name));
+      if (spelt && !isHidden(id)) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** The id that is shown for an id of a type, or null if there is none. */
@@ -200,6 +227,16 @@ public final class KnownEntities {
     return List.copyOf(names);
   }
 
+  /** Whether the tables hold an entity. */
+  public boolean isListed(String id) {
+    return labels().byId(id) != null;
+  }
+
+  /** Tells spellings of one name; read anew with every call, since few searches need it. */
+  public Transliteration transliteration() {
+    return Transliteration.of(config);
+  }
+
   /**
    * An entity that some of the words of a query name.
    *
@@ -215,15 +252,12 @@ public final class KnownEntities {
    * @param text the words, parted by one space
    */
   public List<Reading> read(String text, List<String> words) {
-    if (!firstWords().mayName(text)) {
-      return List.of();
-    }
     List<Reading> readings = new ArrayList<>();
-    for (Mention mention : recogniser().recognise(text)) {
+    for (Mention mention : listedNames().mentions(text)) {
       Entity indexed = mention.entity();
       String spelling = text.substring(mention.start(), mention.end());
       String id = edits.shown(indexed.id(), spelling);
-      if (labels().byId(indexed.id()) != null && mention.tells() && !isHidden(id)) {
+      if (mention.tells() && !isHidden(id)) {
         readings.add(
             new Reading(
                 word(words, mention.start()),
@@ -280,20 +314,11 @@ public final class KnownEntities {
     return known;
   }
 
-  private FirstWords firstWords() {
-    FirstWords known = firstWords;
+  private ListedNames listedNames() {
+    ListedNames known = listedNames;
     if (known == null) {
-      known = FirstWords.of(config);
-      firstWords = known;
-    }
-    return known;
-  }
-
-  private EntityRecogniser recogniser() {
-    EntityRecogniser known = recogniser;
-    if (known == null) {
-      known = new EntityRecogniser(gazetteer());
-      recogniser = known;
+      known = ListedNames.of(config);
+      listedNames = known;
     }
     return known;
   }

@@ -3,18 +3,17 @@ package org.fihris.facet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
 import org.fihris.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One commit of an index under the corrections to its entities, and what has to be worked out once
@@ -24,13 +23,17 @@ import org.fihris.text.Folding;
 public final class Snapshot {
   private final IndexSearcher searcher;
   private final EntityEdits edits;
+  private final AtomicReference<@Nullable StoryNumbers> stories = new AtomicReference<>();
   private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
-  private final Map<String, Optional<SortedSetDocValuesReaderState>> hierarchies =
-      new ConcurrentHashMap<>();
 
   public Snapshot(IndexSearcher searcher, EntityEdits edits) {
     this.searcher = searcher;
     this.edits = edits;
+  }
+
+  /** The corrections to entities that are in force. */
+  public EntityEdits edits() {
+    return edits;
   }
 
   public IndexSearcher searcher() {
@@ -39,11 +42,31 @@ public final class Snapshot {
 
   // Two threads that ask first at once both work it out, and keep one result.
 
+  /** The stories that more than one article tells. */
+  public StoryNumbers stories() throws IOException {
+    StoryNumbers known = stories.get();
+    if (known == null) {
+      StoryNumbers made = StoryNumbers.of(searcher.getIndexReader());
+      return stories.compareAndSet(null, made) ? made : Objects.requireNonNull(stories.get());
+    }
+    return known;
+  }
+
   /** The names of the entities of a type, those of one entity as a group with the id shown. */
   public ValueGroups entities(EntityType type) throws IOException {
     return groups(
         Schema.namesField(type),
         value -> edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)));
+  }
+
+  /** The outlets that articles are of, by their folded names. */
+  public ValueGroups sources() throws IOException {
+    return labels(Schema.FACET_SOURCE);
+  }
+
+  /** The agencies that articles name as where their text is from, by their folded names. */
+  public ValueGroups agencies() throws IOException {
+    return groups(Schema.AGENCY, Folding::fold);
   }
 
   /** The values of a dimension of labels, the spellings of one label as a group. */
@@ -83,26 +106,5 @@ public final class Snapshot {
       return known == null ? made : known;
     }
     return known;
-  }
-
-  /** How the values of a dimension of paths are numbered; empty if no article has one. */
-  Optional<SortedSetDocValuesReaderState> hierarchy(String dimension) throws IOException {
-    Optional<SortedSetDocValuesReaderState> known = hierarchies.get(dimension);
-    if (known == null) {
-      Optional<SortedSetDocValuesReaderState> opened = open(dimension);
-      known = hierarchies.putIfAbsent(dimension, opened);
-      return known == null ? opened : known;
-    }
-    return known;
-  }
-
-  private Optional<SortedSetDocValuesReaderState> open(String dimension) throws IOException {
-    String field = Schema.facetField(dimension);
-    if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DefaultSortedSetDocValuesReaderState(
-            searcher.getIndexReader(), field, Schema.facets()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -126,20 +126,28 @@ public final class ValueGroups {
     return reader.docFreq(new Term(field, indexed));
   }
 
-  /** How many of the articles collected have each group, by the numbers of the groups. */
-  public int[] counts(FacetsCollector collected) throws IOException {
-    int[] counts = new int[keys.size()];
-    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
+  /** How many of the articles have each group, by the numbers of the groups. */
+  public int[] counts(List<MatchingDocs> articles) throws IOException {
+    return counts(articles, Tally.ofArticles(keys.size()));
+  }
+
+  /** How many of the articles or stories have each group, by the numbers of the groups. */
+  int[] counts(Matches matches, Snapshot snapshot) throws IOException {
+    return counts(matches.articles(), Tally.of(keys.size(), matches.counted(), snapshot));
+  }
+
+  private int[] counts(List<MatchingDocs> articles, Tally tally) throws IOException {
+    for (MatchingDocs matching : articles) {
       Cursor cursor = cursor(matching.context());
       DocIdSetIterator docs = matching.bits().iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         int found = cursor.read(doc);
         for (int i = 0; i < found; i++) {
-          counts[cursor.group(i)]++;
+          tally.add(matching.context(), doc, cursor.group(i));
         }
       }
     }
-    return counts;
+    return tally.counts();
   }
 
   /** The groups of the articles of a segment, one after the other. */

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -62,6 +61,7 @@ public final class ArticleDocument {
       ArticleTexts texts) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
     addStory(document, sketch, story);
     addKey(document, Schema.URL, article.url());
@@ -136,7 +136,12 @@ public final class ArticleDocument {
       document.add(new StoredField(Schema.CAPTION, value));
     }
     details.tags().forEach(tag -> document.add(new StoredField(Schema.TAG, tag)));
-    details.agencies().forEach(agency -> document.add(new StoredField(Schema.AGENCY, agency)));
+    for (String agency : details.agencies()) {
+      document.add(new StoredField(Schema.AGENCY, agency));
+      if (fitsTerm(agency)) {
+        document.add(new SortedSetDocValuesField(Schema.AGENCY, new BytesRef(agency)));
+      }
+    }
     details
         .foundBy()
         .forEach(
@@ -206,9 +211,13 @@ public final class ArticleDocument {
         LocalDate day = known.day();
         OffsetDateTime time = known.time();
         document.add(new IntPoint(Schema.DAY, Math.toIntExact(day.toEpochDay())));
+        document.add(new NumericDocValuesField(Schema.DAY, day.toEpochDay()));
         long seconds =
             time == null ? day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() : time.toEpochSecond();
         document.add(new NumericDocValuesField(Schema.TIME, seconds));
+        if (time != null) {
+          document.add(new NumericDocValuesField(Schema.MOMENT, seconds));
+        }
         document.add(new StoredField(Schema.DATE, time == null ? day.toString() : time.toString()));
         document.add(new StoredField(Schema.DATE_METHOD, known.method().name()));
         document.add(new StoredField(Schema.DATE_PRECISION, known.precision().name()));
@@ -217,21 +226,14 @@ public final class ArticleDocument {
           String value = other.method().name() + SEPARATOR + other.stated();
           document.add(new StoredField(Schema.DATE_DISAGREEMENT, value));
         }
-        document.add(
-            new SortedSetDocValuesFacetField(
-                Schema.FACET_DATE,
-                String.format(Locale.ROOT, "%04d", day.getYear()),
-                String.format(Locale.ROOT, "%02d", day.getMonthValue()),
-                String.format(Locale.ROOT, "%02d", day.getDayOfMonth())));
       }
-      case PublicationDate.Unknown unknown -> {
-        document.add(new StoredField(Schema.DATE_UNKNOWN, unknown.reason()));
-        document.add(new SortedSetDocValuesFacetField(Schema.FACET_DATE, Schema.UNDATED));
-      }
+      case PublicationDate.Unknown unknown ->
+          document.add(new StoredField(Schema.DATE_UNKNOWN, unknown.reason()));
     }
   }
 
-  private static PublicationDate date(Document stored) {
+  /** The date of publication of a stored document. */
+  public static PublicationDate date(Document stored) {
     String date = stored.get(Schema.DATE);
     if (date == null) {
       return new PublicationDate.Unknown(text(stored, Schema.DATE_UNKNOWN));

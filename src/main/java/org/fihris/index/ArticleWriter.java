@@ -49,7 +49,9 @@ public final class ArticleWriter implements AutoCloseable {
   private final AddedIds added = new AddedIds();
   private final Stamp stamp;
   private final ManifestFiles sources;
+  private final @Nullable NewArticles newArticles;
   private @Nullable Stories stories;
+  private boolean prepared;
 
   private ArticleWriter(
       Path path,
@@ -58,7 +60,8 @@ public final class ArticleWriter implements AutoCloseable {
       NewsAnalyzer analyzer,
       CommittedArticles before,
       Stamp stamp,
-      ManifestFiles sources) {
+      ManifestFiles sources,
+      @Nullable NewArticles newArticles) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
@@ -67,6 +70,7 @@ public final class ArticleWriter implements AutoCloseable {
     this.before = before;
     this.stamp = stamp;
     this.sources = sources;
+    this.newArticles = newArticles;
   }
 
   /** How a writer treats an index that is there already. */
@@ -85,6 +89,16 @@ public final class ArticleWriter implements AutoCloseable {
    *     configuration, or the folder cannot be used
    */
   public static ArticleWriter open(Path path, IndexConfig config, Mode mode, int bufferMegabytes) {
+    return open(path, config, mode, bufferMegabytes, false);
+  }
+
+  /**
+   * As {@link #open(Path, IndexConfig, Mode, int)}.
+   *
+   * @param tellsOfNew whether a list is kept of the articles that are new, see {@link #newArticles}
+   */
+  public static ArticleWriter open(
+      Path path, IndexConfig config, Mode mode, int bufferMegabytes, boolean tellsOfNew) {
     NewsAnalyzer analyzer = new NewsAnalyzer(config);
     Directory directory = IndexFolder.openOrCreate(path);
     IndexWriter writer = null;
@@ -107,7 +121,9 @@ public final class ArticleWriter implements AutoCloseable {
           update ? CommittedArticles.of(directory) : CommittedArticles.none();
       ManifestFiles sources =
           update ? ManifestFiles.of(directory, before.commitData()) : ManifestFiles.none(directory);
-      return new ArticleWriter(path, directory, writer, analyzer, before, stamp, sources);
+      NewArticles newArticles = tellsOfNew ? NewArticles.of(path) : null;
+      return new ArticleWriter(
+          path, directory, writer, analyzer, before, stamp, sources, newArticles);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw IndexFolder.beingWritten(path, e);
@@ -287,6 +303,9 @@ public final class ArticleWriter implements AutoCloseable {
     }
     synchronized (added.lock(id.text())) {
       if (added.add(id.text())) {
+        if (newArticles != null) {
+          newArticles.note(id.text());
+        }
         writer.addDocument(document);
       } else {
         writer.updateDocument(id, document);
@@ -350,7 +369,15 @@ public final class ArticleWriter implements AutoCloseable {
           data.putAll(staged.commitData());
           writer.setLiveCommitData(data.entrySet());
         }
+        if (newArticles != null) {
+          if (!prepared) {
+            writer.prepareCommit();
+            prepared = true;
+          }
+          newArticles.keep();
+        }
         writer.commit();
+        prepared = false;
         if (staged != null) {
           sources.committed(staged);
         }
@@ -359,6 +386,11 @@ public final class ArticleWriter implements AutoCloseable {
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be committed", e);
     }
+  }
+
+  /** The articles that are new and were not told of; null if no list of them is kept. */
+  public @Nullable NewArticles newArticles() {
+    return newArticles;
   }
 
   /** Closes the writer. What was not committed is dropped. */

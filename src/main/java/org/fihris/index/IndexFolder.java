@@ -27,6 +27,12 @@ public final class IndexFolder {
               + "|_[0-9a-z]+(_[A-Za-z0-9_]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
               + "|dv[dm]|nv[dm]|kd[dim]|liv|tmp)");
 
+  /** The file of the stories that were reported for saved searches. */
+  public static final String REPORTED_STORIES = "reported-stories.tsv";
+
+  /** The folder in an index that holds what is suggested while somebody types. */
+  public static final String SUGGESTIONS = "suggestions";
+
   private IndexFolder() {}
 
   /**
@@ -98,7 +104,7 @@ public final class IndexFolder {
     try (Stream<Path> files = Files.list(path)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !LUCENE_FILE.matcher(name).matches() && !EntityEditsFile.isOne(name))
+          .filter(name -> !LUCENE_FILE.matcher(name).matches() && !isOwn(name))
           .sorted()
           .findFirst()
           .ifPresent(
@@ -110,6 +116,14 @@ public final class IndexFolder {
                         + "); name an empty or a new folder for the index.");
               });
     }
+  }
+
+  /** What Fihris keeps beside the files of Lucene. */
+  private static boolean isOwn(String name) {
+    return EditedFile.isOne(name)
+        || NewArticles.isOne(name)
+        || name.equals(REPORTED_STORIES)
+        || name.equals(SUGGESTIONS);
   }
 
   static IndexException beingWritten(Path path, IOException cause) {

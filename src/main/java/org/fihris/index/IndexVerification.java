@@ -41,6 +41,13 @@ public record IndexVerification(long articles, List<String> problems) {
     return problems.isEmpty();
   }
 
+  /** This and one more fault. */
+  public IndexVerification withProblem(String problem) {
+    List<String> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new IndexVerification(articles, more);
+  }
+
   /**
    * Checks the index at {@code path}, reading all of it, and its file of corrections to entities.
    * Nothing is changed.

@@ -13,7 +13,7 @@ public final class Schema {
   /** Changes whenever an older index cannot be read any more. */
   public static final String FORMAT = "6";
 
-  /** Unique key: indexed as one term, stored. */
+  /** Unique key: indexed as one term, as sorted doc values that settle every order, stored. */
   public static final String ID = "id";
 
   public static final String URL = "url";
@@ -54,11 +54,20 @@ public final class Schema {
   public static final String CATEGORY = "category";
   public static final String AUTHOR = "author";
 
-  /** Days since 1970-01-01, indexed for ranges; absent where the article is undated. */
+  /**
+   * Days since 1970-01-01 as the article states them, indexed for ranges and as doc values to count
+   * by; absent where the article is undated.
+   */
   public static final String DAY = "day";
 
   /** Seconds since 1970-01-01T00:00Z, for sorting; absent where the article is undated. */
   public static final String TIME = "time";
+
+  /**
+   * Doc values: the same seconds, only where the moment is known and not just the day, so that the
+   * day can be told in another zone.
+   */
+  public static final String MOMENT = "moment";
 
   /** Stored only: the ISO day or moment, how it is known, or why it is not. */
   public static final String DATE = "date";
@@ -103,19 +112,15 @@ public final class Schema {
   /** Doc values: hash of the words of headline and text, to tell an exact repeat. */
   static final String CONTENT = "content";
 
-  /** Facet dimensions. The date is a path of year, month and day, or {@link #UNDATED}. */
-  public static final String FACET_DATE = "date";
-
+  /** Facet dimensions, beside the date, which {@link #DAY} tells. */
   public static final String FACET_SOURCE = "source";
+
   public static final String FACET_CATEGORY = "category";
   public static final String FACET_PERSON = "person";
   public static final String FACET_PLACE = "place";
   public static final String FACET_ORGANISATION = "organisation";
 
-  static final List<String> FACETS = List.of(FACET_DATE, FACET_SOURCE, FACET_CATEGORY);
-
-  /** The value that undated articles have in the date facet. */
-  public static final String UNDATED = "undated";
+  static final List<String> FACETS = List.of(FACET_SOURCE, FACET_CATEGORY);
 
   /** The value that articles without a source or a section have in those facets. */
   public static final String UNKNOWN = "unknown";
@@ -177,7 +182,6 @@ public final class Schema {
     for (String dimension : FACETS) {
       config.setIndexFieldName(dimension, facetField(dimension));
     }
-    config.setHierarchical(FACET_DATE, true);
     return config;
   }
 

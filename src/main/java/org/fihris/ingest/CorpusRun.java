@@ -37,6 +37,7 @@ public final class CorpusRun {
   private final EntityTagger tagger;
   private final CorpusRunOptions options;
   private final Consumer<Rejected> rejections;
+  private final Runnable afterCommit;
 
   private final ReentrantLock committing = new ReentrantLock();
   private final Admission admission;
@@ -51,18 +52,21 @@ public final class CorpusRun {
 
   /**
    * @param rejections told of each page or record left out, from any thread, one at a time
+   * @param afterCommit run after each commit, never twice at once
    */
   public CorpusRun(
       ArticleWriter writer,
       PageExtractor extractor,
       EntityTagger tagger,
       CorpusRunOptions options,
-      Consumer<Rejected> rejections) {
+      Consumer<Rejected> rejections,
+      Runnable afterCommit) {
     this.writer = writer;
     this.extractor = extractor;
     this.tagger = tagger;
     this.options = options;
     this.rejections = rejections;
+    this.afterCommit = afterCommit;
     this.admission = new Admission(writer::settle);
     this.workers = new BatchWorkers(options.threads(), this::indexAndCommit, admission::abandon);
   }
@@ -96,6 +100,7 @@ public final class CorpusRun {
       left.delete(writer);
     }
     writer.commit();
+    afterCommit.run();
     return new IndexSummary(
         reader.read(),
         reader.skipped(),
@@ -216,6 +221,7 @@ public final class CorpusRun {
       try {
         ledger.record(writer.sources());
         writer.commit();
+        afterCommit.run();
         committedAt = System.nanoTime();
       } finally {
         committing.unlock();

@@ -1,6 +1,7 @@
 package org.fihris.ingest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,14 @@ public record IndexSummary(
 
   public IndexSummary {
     warnings = List.copyOf(warnings);
+  }
+
+  /** This and one more thing that the user should know. */
+  public IndexSummary withWarning(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new IndexSummary(
+        read, skipped, added, updated, unchanged, rejected, deleted, stale, more, took);
   }
 
   /** Articles written: new and changed ones. */

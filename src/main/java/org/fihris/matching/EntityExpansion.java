@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query tree in which the words that name an entity stand as one node, so that an article that
- * names the entity otherwise may match in its place. Words in quotation marks, behind = and in a
- * named field are left alone. For one use.
+ * names the entity otherwise may match in its place. Words in quotation marks, behind =, in a named
+ * field and near others are left alone. For one use.
  */
 final class EntityExpansion {
   private final @Nullable NamedEntities namedEntities;
@@ -69,6 +69,11 @@ final class EntityExpansion {
       }
       case QueryNode.Phrase phrase -> phrase;
       case QueryNode.Exact exact -> exact;
+      case QueryNode.Wildcard wildcard -> wildcard;
+      case QueryNode.Fuzzy fuzzy -> fuzzy;
+      case QueryNode.Near near -> near;
+      case QueryNode.Days days -> days;
+      case QueryNode.Undated undated -> undated;
       case QueryNode.InField inField -> inField;
       case QueryNode.Not not -> not;
       case QueryNode.Everything everything -> everything;
@@ -121,6 +126,11 @@ final class EntityExpansion {
       case QueryNode.Word word -> word;
       case QueryNode.Phrase phrase -> phrase;
       case QueryNode.Exact exact -> exact;
+      case QueryNode.Wildcard wildcard -> wildcard;
+      case QueryNode.Fuzzy fuzzy -> fuzzy;
+      case QueryNode.Near near -> near;
+      case QueryNode.Days days -> days;
+      case QueryNode.Undated undated -> undated;
       case QueryNode.InField inField -> inField;
       case QueryNode.Not not -> not;
       case QueryNode.Everything everything -> everything;

@@ -32,7 +32,8 @@ final class EntityField {
         warnings.add(
             new Warning(
                 Warning.Code.UNKNOWN_NAME,
-                "No " + Schema.facetOf(type) + " is known by the name " + name + "."));
+                "No " + Schema.facetOf(type) + " is known by the name " + name + ".",
+                name));
         return new MatchNoDocsQuery("no such " + type);
       }
       return new ConstantScoreQuery(entities.articles(type, ids));

@@ -24,6 +24,8 @@ public final class MarkLevels {
   private final boolean anySpelling;
   private final List<Wanted> wanted = new ArrayList<>();
 
+  private final List<Likeness> likenesses = new ArrayList<>();
+
   /** By the stem of a word of another name the words of the query that name the entity. */
   private final Map<String, String> otherNames = new HashMap<>();
 
@@ -61,6 +63,7 @@ public final class MarkLevels {
   MarkLevels(
       List<QueryNode> leaves,
       List<NamedEntities.Named> named,
+      LikeQueries likes,
       QueryAnalyzers analyzers,
       Spelling spelling,
       @Nullable MatchLevel otherwise) {
@@ -68,31 +71,55 @@ public final class MarkLevels {
     this.anySpelling = spelling == Spelling.ANY;
     this.otherwise = otherwise;
     for (QueryNode leaf : leaves) {
-      add(leaf);
+      add(leaf, likes);
     }
     named.forEach(this::add);
     this.rejects =
         otherwise == null
-            && wanted.stream()
-                .anyMatch(word -> !anySpelling || word.widest.compareTo(MatchLevel.STEM) < 0);
+            && (!likenesses.isEmpty()
+                || wanted.stream()
+                    .anyMatch(word -> !anySpelling || word.widest.compareTo(MatchLevel.STEM) < 0));
   }
 
-  private void add(QueryNode leaf) {
+  private void add(QueryNode leaf, LikeQueries likes) {
     switch (leaf) {
-      case QueryNode.Word word -> add(word.text(), MatchLevel.STEM);
-      case QueryNode.Phrase phrase -> add(phrase.text(), MatchLevel.SPELLING);
-      case QueryNode.Exact exact -> add(exact.text(), MatchLevel.EXACT);
-      case QueryNode.All all -> all.nodes().forEach(node -> add(node));
-      case QueryNode.Any any -> any.nodes().forEach(node -> add(node));
+      case QueryNode.Word word -> add(word.text(), MatchLevel.STEM, false);
+      case QueryNode.Phrase phrase -> add(phrase.text(), MatchLevel.SPELLING, true);
+      case QueryNode.Exact exact -> add(exact.text(), MatchLevel.EXACT, false);
+      case QueryNode.Wildcard wildcard -> add(likes.of(wildcard), wildcard.text());
+      case QueryNode.Fuzzy fuzzy -> {
+        add(fuzzy.text(), MatchLevel.SURFACE, true);
+        add(likes.of(fuzzy), fuzzy.text());
+      }
+      case QueryNode.Near near -> {
+        add(near.left(), likes);
+        add(near.right(), likes);
+      }
+      case QueryNode.All all -> all.nodes().forEach(node -> add(node, likes));
+      case QueryNode.Any any -> any.nodes().forEach(node -> add(node, likes));
       // Values of fields mark nothing, and the others are no leaves.
       case QueryNode.InField value -> {}
+      case QueryNode.Days days -> {}
+      case QueryNode.Undated undated -> {}
       case QueryNode.Not not -> {}
       case QueryNode.Everything everything -> {}
     }
   }
 
-  private void add(String text, MatchLevel widest) {
-    boolean joins = widest == MatchLevel.SPELLING;
+  /** What costs too much was looked for as a plain word. */
+  private void add(@Nullable Likeness likeness, String text) {
+    if (likeness == null) {
+      add(text, MatchLevel.STEM, false);
+    } else {
+      likenesses.add(likeness);
+    }
+  }
+
+  /**
+   * @param joined whether particles may be joined to the first word
+   */
+  private void add(String text, MatchLevel widest, boolean joined) {
+    boolean joins = joined;
     for (AnalysedWord word : AnalysedWord.of(text, analyzers.written())) {
       String folded = Folding.fold(word.term());
       List<String> spellings =
@@ -141,9 +168,10 @@ public final class MarkLevels {
         }
       }
       String typed = nearest == null ? otherNames.get(stem) : nearest.exact;
-      if (typed != null) {
-        words.add(typed);
-        MatchLevel at = nearest == null ? MatchLevel.NAME : level;
+      String like = typed == null ? like(folded) : null;
+      if (typed != null || like != null) {
+        words.add(typed == null ? like : typed);
+        MatchLevel at = typed == null ? MatchLevel.LIKE : nearest == null ? MatchLevel.NAME : level;
         furthest = at.compareTo(furthest) > 0 ? at : furthest;
       }
     }
@@ -151,6 +179,15 @@ public final class MarkLevels {
       return new Match(String.join(" ", words), furthest);
     }
     return rejects ? null : new Match(null, otherwise);
+  }
+
+  private @Nullable String like(String folded) {
+    for (Likeness likeness : likenesses) {
+      if (likeness.matches(folded)) {
+        return likeness.typed();
+      }
+    }
+    return null;
   }
 
   /** How near a word of an article is to one of the query; null if it is no match. */

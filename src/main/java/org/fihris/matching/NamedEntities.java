@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -33,6 +36,9 @@ final class NamedEntities {
   /** Other names of one entity that are marked in the articles found. */
   private static final int MOST_MARKED = 24;
 
+  /** Counts that are remembered. */
+  private static final int MOST_COUNTS = 10_000;
+
   /** Longer texts are no names. */
   private static final int MOST_WORDS = 6;
 
@@ -40,6 +46,9 @@ final class NamedEntities {
   private final NewsAnalyzer analyzer;
   private final WordQueries words;
   private final IndexSearcher searcher;
+
+  /** Articles by entity, and by entity and spellings; the index does not change. */
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
   /**
    * @param words for the marks
@@ -70,14 +79,21 @@ final class NamedEntities {
       Entity entity,
       List<String> otherNames,
       Query articles,
-      Query marks) {}
+      BooleanQuery marks) {}
 
-  /** The entities named by words that follow each other, in order, no two by one word. */
-  List<Named> find(List<String> words) throws IOException {
+  /** What words that follow each other may name, the in the order of their first words. */
+  static List<KnownEntities.Reading> readings(List<String> words, KnownEntities entities)
+      throws IOException {
     String text = String.join(" ", words);
     List<KnownEntities.Reading> readings = new ArrayList<>(entities.corrected(words, MOST_WORDS));
     readings.addAll(entities.read(text, words));
     readings.sort(Comparator.comparingInt(KnownEntities.Reading::first));
+    return readings;
+  }
+
+  /** The entities named by words that follow each other, in order, no two by one word. */
+  List<Named> find(List<String> words) throws IOException {
+    List<KnownEntities.Reading> readings = readings(words, entities);
     List<Named> named = new ArrayList<>();
     int free = 0;
     for (KnownEntities.Reading reading : readings) {
@@ -105,11 +121,15 @@ final class NamedEntities {
       return null;
     }
     Query articles = entities.articles(reading.entity().type(), List.of(reading.entity().id()));
-    int found = searcher.count(articles);
+    int found = count(reading.entity().id(), articles);
     int all = searcher.getIndexReader().numDocs();
     double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
     // A shorter name that stands only beside the one typed finds nothing that the words do not.
-    return searcher.count(entities.articlesUnder(reading.entity(), own)) == found
+    int underOwn =
+        count(
+            reading.entity().id() + '\n' + String.join("\n", new TreeSet<>(own)),
+            entities.articlesUnder(reading.entity(), own));
+    return underOwn == found
         ? null
         : new Named(
             reading.first(),
@@ -121,7 +141,20 @@ final class NamedEntities {
             marks(others));
   }
 
-  private Query marks(List<String> names) {
+  /** How many articles a query finds, which is told again as often as the entity is asked for. */
+  private int count(String key, Query query) throws IOException {
+    Integer known = counts.get(key);
+    if (known == null) {
+      known = searcher.count(query);
+      if (counts.size() >= MOST_COUNTS) {
+        counts.clear();
+      }
+      counts.put(key, known);
+    }
+    return known;
+  }
+
+  private BooleanQuery marks(List<String> names) {
     BooleanQuery.Builder marks = new BooleanQuery.Builder();
     names.stream()
         .limit(MOST_MARKED)

@@ -5,19 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.KnownEntities;
 import org.fihris.index.Schema;
-import org.fihris.query.QueryField;
 import org.fihris.query.QueryNode;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +30,9 @@ final class QueryTranslator {
   /** The most words that are looked at when the best hits are put in order. */
   private static final int MOST_RANKED = 24;
 
+  /** The most clauses that ask for places: a query has no more than a thousand of all kinds. */
+  private static final int MOST_PLACES = 300;
+
   private enum Purpose {
     FIND,
     /** Words of which the index has no form may be any with their consonants. */
@@ -44,7 +43,9 @@ final class QueryTranslator {
 
   private final Purpose purpose;
   private final WordQueries words;
-  private final EntityField entities;
+  private final LikeQueries likes;
+  private final NearQueries nears;
+  private final ValueFields values;
 
   /** By node, looked up by identity, the entity that its words name. */
   private final Map<QueryNode, NamedEntities.Named> named;
@@ -57,15 +58,23 @@ final class QueryTranslator {
   /** Whether what is being translated must not match. */
   private boolean excluding;
 
+  /** Whether it must stand near something, which a word of kin does not. */
+  private boolean besides;
+
+  private int placesLeft = MOST_PLACES;
+
   private QueryTranslator(
       Purpose purpose,
       WordQueries words,
+      LikeQueries likes,
       KnownEntities entities,
       Map<QueryNode, NamedEntities.Named> named,
       List<Warning> warnings) {
     this.purpose = purpose;
     this.words = words;
-    this.entities = new EntityField(entities);
+    this.likes = likes;
+    this.nears = new NearQueries(words, likes);
+    this.values = new ValueFields(new EntityField(entities), warnings);
     this.named = named;
     this.warnings = warnings;
   }
@@ -78,20 +87,21 @@ final class QueryTranslator {
    */
   static QueryTranslator toFind(
       WordQueries words,
+      LikeQueries likes,
       KnownEntities entities,
       Map<QueryNode, NamedEntities.Named> named,
       List<Warning> warnings) {
-    return new QueryTranslator(Purpose.FIND, words, entities, named, warnings);
+    return new QueryTranslator(Purpose.FIND, words, likes, entities, named, warnings);
   }
 
   /** For the query that marks what another found, in places where {@link MarkLevels} agrees. */
-  static QueryTranslator toMark(WordQueries words, KnownEntities entities) {
-    return new QueryTranslator(Purpose.MARK, words, entities, Map.of(), new ArrayList<>());
+  static QueryTranslator toMark(WordQueries words, LikeQueries likes, KnownEntities entities) {
+    return new QueryTranslator(Purpose.MARK, words, likes, entities, Map.of(), new ArrayList<>());
   }
 
   /** For the query in which words that no article has may be others of kin. */
-  static QueryTranslator toFindKin(WordQueries words, KnownEntities entities) {
-    return new QueryTranslator(Purpose.KIN, words, entities, Map.of(), new ArrayList<>());
+  static QueryTranslator toFindKin(WordQueries words, LikeQueries likes, KnownEntities entities) {
+    return new QueryTranslator(Purpose.KIN, words, likes, entities, Map.of(), new ArrayList<>());
   }
 
   /** What was translated and may match, in its order. */
@@ -155,17 +165,8 @@ final class QueryTranslator {
   private static Query orNamed(
       QueryNode node, Query own, NamedEntities.Named entity, List<QueryLeaf> words) {
     Query either = new DisjunctionMaxQuery(List.of(own, entity.articles()), 0f);
-    BooleanQuery.Builder marks = new BooleanQuery.Builder();
-    List<QueryWord> ranked = new ArrayList<>();
-    for (QueryLeaf word : words) {
-      ranked.addAll(word.words());
-      if (word.marks() != null) {
-        marks.add(word.marks(), Occur.SHOULD);
-      }
-    }
-    marks.add(entity.marks(), Occur.SHOULD);
-    words.clear();
-    words.add(new QueryLeaf(node, either, marks.build(), ranked));
+    words.add(new QueryLeaf(node, entity.articles(), entity.marks(), List.of()));
+    asOne(node, either, words);
     return either;
   }
 
@@ -174,12 +175,81 @@ final class QueryTranslator {
       case QueryNode.Word word -> leaf(word, word.text(), fields);
       case QueryNode.Phrase phrase -> leaf(phrase, phrase.text(), fields);
       case QueryNode.Exact exact -> leaf(exact, exact.text(), fields);
-      case QueryNode.InField inField -> inField(inField.field(), inField.node());
+      case QueryNode.Wildcard wildcard ->
+          like(wildcard, wildcard.text(), likes.of(wildcard), fields);
+      case QueryNode.Fuzzy fuzzy -> like(fuzzy, fuzzy.text(), likes.of(fuzzy), fields);
+      case QueryNode.Near near -> near(near, fields);
+      case QueryNode.Days days -> condition(days, ValueFields.days(days));
+      case QueryNode.Undated undated -> condition(undated, ValueFields.undated());
+      case QueryNode.InField inField -> inField(inField);
       case QueryNode.Not not -> exclusion(excluded(not.node(), fields));
       case QueryNode.All all -> all(all.nodes(), fields);
       case QueryNode.Any any -> any(any.nodes(), fields);
       case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
     };
+  }
+
+  /** A word with wildcards or other letters; a plain one where finding those costs too much. */
+  private @Nullable Query like(
+      QueryNode node, String text, @Nullable Likeness like, List<TextField> fields) {
+    if (like == null) {
+      warnings.add(
+          new Warning(
+              Warning.Code.WILDCARD_IGNORED,
+              "“" + text + "” costs too much to look for; it was read as a plain word.",
+              text));
+      return leaf(node, text, fields);
+    }
+    if (purpose == Purpose.MARK) {
+      return likes.mark(like, fields);
+    }
+    Query query = likes.find(like, fields);
+    if (!excluding) {
+      leaves.add(new QueryLeaf(node, query, likes.mark(like, fields), List.of()));
+    }
+    return query;
+  }
+
+  /** Both are found and weighed as they would be alone; that they are near each other filters. */
+  private @Nullable Query near(QueryNode.Near near, List<TextField> fields) {
+    boolean outer = besides;
+    besides = true;
+    int before = leaves.size();
+    Query both = all(List.of(near.left(), near.right()), fields);
+    besides = outer;
+    Query places = purpose == Purpose.MARK ? null : nears.near(near, fields);
+    if (both == null || places == null) {
+      return both;
+    }
+    placesLeft -= NearQueries.clauses(places);
+    if (placesLeft < 0) {
+      warnings.add(
+          new Warning(
+              Warning.Code.NOT_NEAR,
+              "NEAR joins too many words; that these are near each other was left out.",
+              near.display()));
+      return both;
+    }
+    Query query =
+        new BooleanQuery.Builder().add(both, Occur.MUST).add(places, Occur.FILTER).build();
+    if (!excluding) {
+      asOne(near, query, leaves.subList(before, leaves.size()));
+    }
+    return query;
+  }
+
+  /** Makes one leaf of several. */
+  private static void asOne(QueryNode node, Query query, List<QueryLeaf> parts) {
+    BooleanQuery.Builder marks = new BooleanQuery.Builder();
+    List<QueryWord> ranked = new ArrayList<>();
+    for (QueryLeaf part : parts) {
+      ranked.addAll(part.words());
+      if (part.marks() != null) {
+        marks.add(part.marks(), Occur.SHOULD);
+      }
+    }
+    parts.clear();
+    parts.add(new QueryLeaf(node, query, marks.build(), ranked));
   }
 
   private @Nullable Query excluded(QueryNode node, List<TextField> fields) {
@@ -241,59 +311,30 @@ final class QueryTranslator {
     return some ? builder.build() : null;
   }
 
-  private @Nullable Query inField(QueryField field, QueryNode node) {
-    return switch (field) {
+  private @Nullable Query inField(QueryNode.InField inField) {
+    QueryNode node = inField.node();
+    return switch (inField.field()) {
       case TITLE -> query(node, TextField.only(Schema.TITLE));
       case SUMMARY -> query(node, TextField.only(Schema.SUMMARY));
       case TEXT -> query(node, TextField.only(Schema.BODY));
       case SOURCE -> query(node, TextField.only(Schema.SOURCE));
       case CATEGORY -> query(node, TextField.only(Schema.CATEGORY));
       case AUTHOR -> query(node, TextField.only(Schema.AUTHOR));
-      case ID -> condition(field, node, keys(Schema.ID, node));
-      case URL -> condition(field, node, keys(Schema.URL, node));
-      case PERSON -> condition(field, node, entities(EntityType.PERSON, node));
-      case PLACE -> condition(field, node, entities(EntityType.PLACE, node));
-      case ORGANISATION -> condition(field, node, entities(EntityType.ORGANISATION, node));
+      // Days are nodes of their own.
+      case DATE -> query(node, TextField.ANYWHERE);
+      case ID -> condition(inField, values.keys(Schema.ID, node));
+      case URL -> condition(inField, values.keys(Schema.URL, node));
+      case PERSON -> condition(inField, values.entities(EntityType.PERSON, node));
+      case PLACE -> condition(inField, values.entities(EntityType.PLACE, node));
+      case ORGANISATION -> condition(inField, values.entities(EntityType.ORGANISATION, node));
     };
   }
 
-  private Query condition(QueryField field, QueryNode node, Query query) {
+  private Query condition(QueryNode node, Query query) {
     if (!excluding) {
-      leaves.add(new QueryLeaf(new QueryNode.InField(field, node), query, null, List.of()));
+      leaves.add(new QueryLeaf(node, query, null, List.of()));
     }
     return query;
-  }
-
-  private Query keys(String field, QueryNode node) {
-    return leaves(node, text -> new TermQuery(new Term(field, text)));
-  }
-
-  private Query entities(EntityType type, QueryNode node) {
-    return leaves(node, name -> entities.named(type, name, warnings));
-  }
-
-  /** A tree whose words and phrases stand for whole values of a field. */
-  private Query leaves(QueryNode node, Function<String, Query> leaf) {
-    return switch (node) {
-      case QueryNode.Word word -> leaf.apply(word.text());
-      case QueryNode.Phrase phrase -> leaf.apply(phrase.text());
-      case QueryNode.Exact exact -> leaf.apply(exact.text());
-      case QueryNode.InField inField -> leaves(inField.node(), leaf);
-      case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
-      case QueryNode.Not not ->
-          new BooleanQuery.Builder()
-              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-              .add(leaves(not.node(), leaf), Occur.MUST_NOT)
-              .build();
-      case QueryNode.All all -> combined(all.nodes(), Occur.MUST, leaf);
-      case QueryNode.Any any -> combined(any.nodes(), Occur.SHOULD, leaf);
-    };
-  }
-
-  private Query combined(List<QueryNode> nodes, Occur occur, Function<String, Query> leaf) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    nodes.forEach(node -> builder.add(leaves(node, leaf), occur));
-    return builder.build();
   }
 
   /** The query for words, of which the query as a whole keeps account. */
@@ -301,7 +342,7 @@ final class QueryTranslator {
     if (purpose == Purpose.MARK) {
       return words.byStems(text, fields);
     }
-    if (purpose == Purpose.KIN && !excluding && fields == TextField.ANYWHERE) {
+    if (purpose == Purpose.KIN && !excluding && !besides && fields == TextField.ANYWHERE) {
       Query kin = words.kin(text, fields);
       if (kin != null) {
         ofKin.add(text);

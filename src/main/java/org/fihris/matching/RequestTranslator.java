@@ -1,6 +1,8 @@
 package org.fihris.matching;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +33,26 @@ public final class RequestTranslator {
   /** Longer expert queries are read in the usual syntax, which has limits of its own. */
   private static final int EXPERT_LENGTH = 4_000;
 
+  /** Other names that are marked in an answer: a query has no more than a thousand clauses. */
+  private static final int MOST_NAMES_MARKED = 160;
+
+  private final IndexSearcher searcher;
   private final QueryAnalyzers analyzers;
   private final WordTerms wordTerms;
   private final KnownEntities entities;
   private final NamedEntities namedEntities;
 
   public RequestTranslator(IndexSearcher searcher, NewsAnalyzer analyzer, KnownEntities entities) {
+    this.searcher = searcher;
     this.analyzers = QueryAnalyzers.of(analyzer);
     this.wordTerms = new WordTerms(searcher.getIndexReader(), analyzers);
     this.entities = entities;
     this.namedEntities =
         new NamedEntities(
-            entities, analyzer, new WordQueries(analyzer, wordTerms, Spelling.ANY), searcher);
+            entities,
+            analyzer,
+            new WordQueries(analyzer, wordTerms, Spelling.ANY, List.of()),
+            searcher);
   }
 
   /**
@@ -80,24 +90,43 @@ public final class RequestTranslator {
   }
 
   private Understood usual(SearchRequest request, List<Warning> warnings) throws IOException {
-    ParsedQuery parsed = QueryParser.parse(request.text());
+    ParsedQuery parsed = QueryParser.parse(request.text(), today(request));
     warnings.addAll(parsed.warnings());
     return understood(parsed.root(), parsed.root().relaxed(), request, warnings);
   }
 
+  private static LocalDate today(SearchRequest request) {
+    LocalDate today = request.interpretation().today();
+    return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+  }
+
   /** Every word of the text is a condition of its own, whatever signs stand around it. */
   private Understood plain(SearchRequest request, List<Warning> warnings) throws IOException {
-    String text =
-        request.text().length() > QueryParser.MAX_LENGTH
-            ? request.text().substring(0, QueryParser.MAX_LENGTH)
-            : request.text();
+    String text = request.text();
+    if (text.length() > QueryParser.MAX_LENGTH) {
+      text = text.substring(0, QueryParser.MAX_LENGTH);
+      warnings.add(
+          new Warning(
+              Warning.Code.TOO_LONG,
+              "The query is longer than "
+                  + QueryParser.MAX_LENGTH
+                  + " characters: the rest was left out."));
+    }
     List<QueryNode> nodes =
-        words(request).words(text).stream()
-            .limit(QueryParser.MAX_CLAUSES)
+        words(request, warnings).words(text).stream()
             .<QueryNode>map(word -> new QueryNode.Word(word.written()))
             .toList();
     if (nodes.isEmpty()) {
       return understood(new QueryNode.Word(text), new QueryNode.Word(text), request, warnings);
+    }
+    if (nodes.size() > QueryParser.MAX_CLAUSES) {
+      nodes = nodes.subList(0, QueryParser.MAX_CLAUSES);
+      warnings.add(
+          new Warning(
+              Warning.Code.TOO_MANY_CLAUSES,
+              "The query has more than "
+                  + QueryParser.MAX_CLAUSES
+                  + " words: the rest was left out."));
     }
     return understood(
         new QueryNode.All(nodes), new QueryNode.Any(nodes), request.withText(text), warnings);
@@ -113,16 +142,18 @@ public final class RequestTranslator {
         request.interpretation().entityUse() == EntityUse.EVERY_NAME
             && request.interpretation().spelling() == Spelling.ANY;
     EntityExpansion names = new EntityExpansion(everyName ? namedEntities : null, root, relaxed);
-    WordQueries words = words(request);
-    QueryTranslator strict = QueryTranslator.toFind(words, entities, names.byNode(), warnings);
+    WordQueries words = words(request, warnings);
+    LikeQueries likes = likes(warnings);
+    QueryTranslator strict =
+        QueryTranslator.toFind(words, likes, entities, names.byNode(), warnings);
     QueryTranslator loose =
-        QueryTranslator.toFind(words, entities, names.byNode(), new ArrayList<>());
+        QueryTranslator.toFind(words, likes, entities, names.byNode(), new ArrayList<>());
     boolean any = request.interpretation().words() == Words.ANY;
     Query all = strict.translate(any ? names.relaxed() : names.root());
     boolean relaxes =
         request.interpretation().words() == Words.ALL_THEN_ANY && !relaxed.equals(root);
     Query some = relaxes ? loose.translate(names.relaxed()) : null;
-    Query own = QueryTranslator.toMark(words, entities).translate(relaxed);
+    Query own = QueryTranslator.toMark(words, likes, entities).translate(relaxed);
     warnings.addAll(notes(names.named()));
     String shown =
         request.interpretation().syntax() == Syntax.PLAIN
@@ -132,7 +163,7 @@ public final class RequestTranslator {
         all,
         some,
         marks(own, names.named()),
-        levels(request, strict.leaves(), names.named(), null),
+        levels(request, strict.leaves(), names.named(), likes, null),
         shown,
         strict.leaves(),
         loose.leaves(),
@@ -150,7 +181,8 @@ public final class RequestTranslator {
                         + name.entity().labelAr()
                         + " ("
                         + name.entity().id()
-                        + "): articles that name it otherwise are found too."))
+                        + "): articles that name it otherwise are found too.",
+                    name.words()))
         .toList();
   }
 
@@ -160,7 +192,13 @@ public final class RequestTranslator {
       return own;
     }
     BooleanQuery.Builder marks = new BooleanQuery.Builder().add(own, Occur.SHOULD);
-    named.forEach(name -> marks.add(name.marks(), Occur.SHOULD));
+    int left = MOST_NAMES_MARKED;
+    for (NamedEntities.Named name : named) {
+      left -= name.marks().clauses().size();
+      if (left >= 0) {
+        marks.add(name.marks(), Occur.SHOULD);
+      }
+    }
     return marks.build();
   }
 
@@ -173,8 +211,10 @@ public final class RequestTranslator {
     if (request.interpretation().syntax() != Syntax.FIHRIS) {
       return null;
     }
-    QueryTranslator translator = QueryTranslator.toFindKin(words(request), entities);
-    Query query = translator.translate(QueryParser.parse(request.text()).root());
+    LikeQueries likes = likes(new ArrayList<>());
+    QueryTranslator translator =
+        QueryTranslator.toFindKin(words(request, new ArrayList<>()), likes, entities);
+    Query query = translator.translate(QueryParser.parse(request.text(), today(request)).root());
     unknown.addAll(translator.ofKin());
     List<QueryLeaf> leaves = translator.leaves();
     return unknown.isEmpty()
@@ -183,25 +223,32 @@ public final class RequestTranslator {
             query,
             null,
             query,
-            levels(request, leaves, List.of(), MatchLevel.KIN),
+            levels(request, leaves, List.of(), likes, MatchLevel.KIN),
             request.text(),
             leaves,
             List.of(),
             translator.words());
   }
 
-  private WordQueries words(SearchRequest request) {
-    return new WordQueries(analyzers.stems(), wordTerms, request.interpretation().spelling());
+  private LikeQueries likes(List<Warning> warnings) {
+    return new LikeQueries(new Expansions(searcher.getIndexReader(), warnings), analyzers.stems());
+  }
+
+  private WordQueries words(SearchRequest request, List<Warning> warnings) {
+    return new WordQueries(
+        analyzers.stems(), wordTerms, request.interpretation().spelling(), warnings);
   }
 
   private MarkLevels levels(
       SearchRequest request,
       List<QueryLeaf> leaves,
       List<NamedEntities.Named> named,
+      LikeQueries likes,
       @Nullable MatchLevel otherwise) {
     return new MarkLevels(
         leaves.stream().map(QueryLeaf::node).toList(),
         named,
+        likes,
         analyzers,
         request.interpretation().spelling(),
         otherwise);
@@ -217,7 +264,9 @@ public final class RequestTranslator {
       }
       try {
         Query query = parser.parse(request.text());
-        MarkLevels levels = levels(request, List.of(), List.of(), null);
+        // Throws where a query has more clauses than are carried out.
+        searcher.rewrite(query);
+        MarkLevels levels = levels(request, List.of(), List.of(), likes(new ArrayList<>()), null);
         return new Understood(
             query, null, query, levels, request.text(), List.of(), List.of(), List.of());
       } catch (ParseException | RuntimeException e) {

@@ -4,32 +4,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.query.QueryNode;
 import org.fihris.query.Spelling;
+import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a query, bare, quoted and exact, as Lucene queries. Where analysis leaves nothing of
- * a text there is no query for it. Safe for any thread.
+ * a text there is no query for it. For one request.
  */
 final class WordQueries {
+
+  /**
+   * The words of a query that are kept to a spelling: for each the dictionary is looked through.
+   */
+  private static final int MOST_IN_SPELLING = 4;
+
   private final NewsAnalyzer analyzer;
   private final WordTerms terms;
   private final Spelling spelling;
+  private final List<Warning> warnings;
+  private final Set<String> inSpelling = new HashSet<>();
 
-  WordQueries(NewsAnalyzer analyzer, WordTerms terms, Spelling spelling) {
+  /**
+   * @param warnings where it is noted that not all was looked for as it was asked
+   */
+  WordQueries(NewsAnalyzer analyzer, WordTerms terms, Spelling spelling, List<Warning> warnings) {
     this.analyzer = analyzer;
     this.terms = terms;
     this.spelling = spelling;
+    this.warnings = warnings;
   }
 
   /** For any form of a word; what analysis cuts into several stands side by side. */
@@ -38,13 +57,38 @@ final class WordQueries {
     if (stems.isEmpty()) {
       return null;
     }
-    if (stems.size() == 1 && spelling == Spelling.AS_TYPED && haveWrittenWords(fields)) {
-      List<AnalysedWord> written = terms.written(text);
-      if (written.size() == 1 && terms.hasOtherSpellings(written.getFirst().term())) {
-        return eachField(fields, field -> terms.asTyped(written.getFirst().term(), field.name()));
-      }
+    String typed = haveWrittenWords(fields) ? inSpelling(text, stems) : null;
+    return typed == null
+        ? side(stems, fields)
+        : eachField(fields, field -> terms.asTyped(typed, field.name()));
+  }
+
+  /** The word to look for in this spelling only; null if all forms of the stem will do. */
+  private @Nullable String inSpelling(String text, List<AnalysedWord> stems) {
+    if (stems.size() != 1 || spelling != Spelling.AS_TYPED) {
+      return null;
     }
-    return side(stems, fields);
+    List<AnalysedWord> written = terms.written(text);
+    if (written.size() != 1 || !terms.hasOtherSpellings(written.getFirst().term())) {
+      return null;
+    }
+    String word = written.getFirst().term();
+    if (inSpelling.contains(word) || inSpelling.size() < MOST_IN_SPELLING) {
+      inSpelling.add(word);
+      return word;
+    }
+    if (!inSpelling.contains("")) {
+      inSpelling.add("");
+      warnings.add(
+          new Warning(
+              Warning.Code.TOO_MANY_EXPANSIONS,
+              MOST_IN_SPELLING
+                  + " words are kept to their spelling; “"
+                  + text
+                  + "” and those behind it are found in others too.",
+              text));
+    }
+    return null;
   }
 
   /** As {@link #bare}, whatever the spelling: for marks, of which the index knows the stems. */
@@ -73,6 +117,57 @@ final class WordQueries {
     return written.isEmpty()
         ? null
         : eachField(fields, field -> WordTerms.exact(written, field.name()));
+  }
+
+  /** The places of a bare word in any of its forms; a stop word counts as it is written. */
+  @Nullable IntervalsSource places(QueryNode.Word word, TextField field) throws IOException {
+    List<AnalysedWord> stems = stems(word.text());
+    if (stems.isEmpty()) {
+      return places(new QueryNode.Phrase(word.text()), field);
+    }
+    String typed = field.hasWrittenWords() ? inSpelling(word.text(), stems) : null;
+    if (typed != null) {
+      return NearQueries.anyOf(terms.forms(typed, field.name()), field);
+    }
+    return sideBySide(stems.stream().map(AnalysedWord::term).map(Intervals::term).toList(), stems);
+  }
+
+  /** The places of quoted words side by side. */
+  @Nullable IntervalsSource places(QueryNode.Phrase phrase, TextField field) throws IOException {
+    if (!field.hasWrittenWords()) {
+      List<AnalysedWord> stems = stems(phrase.text());
+      return stems.isEmpty() ? null : places(new QueryNode.Word(phrase.text()), field);
+    }
+    List<AnalysedWord> written = terms.written(phrase.text());
+    List<List<BytesRef>> all = terms.writings(written, field.name(), spelling);
+    if (all.size() < written.size()) {
+      return Intervals.noIntervals("no article has this word");
+    }
+    return sideBySide(
+        all.stream().map(writings -> NearQueries.anyOf(writings, field)).toList(), written);
+  }
+
+  /** The places of words side by side, as they are spelt. */
+  @Nullable IntervalsSource places(QueryNode.Exact exact, TextField field) throws IOException {
+    if (!field.hasWrittenWords()) {
+      return places(new QueryNode.Phrase(exact.text()), field);
+    }
+    List<AnalysedWord> written = terms.written(exact.text());
+    List<IntervalsSource> sources = new ArrayList<>();
+    written.forEach(
+        word -> sources.add(NearQueries.anyOf(List.of(new BytesRef(word.term())), field)));
+    return sideBySide(sources, written);
+  }
+
+  /** Sources side by side; stop words that were left out between them may be any words. */
+  private static @Nullable IntervalsSource sideBySide(
+      List<IntervalsSource> sources, List<AnalysedWord> words) {
+    if (sources.size() < 2) {
+      return sources.isEmpty() ? null : sources.getFirst();
+    }
+    int gaps = words.getLast().position() - words.getFirst().position() - words.size() + 1;
+    IntervalsSource[] all = sources.toArray(IntervalsSource[]::new);
+    return gaps == 0 ? Intervals.phrase(all) : Intervals.maxgaps(gaps, Intervals.ordered(all));
   }
 
   /** For words with the consonants of one of which no article has a form; null if this is none. */

@@ -3,7 +3,10 @@ package org.fihris.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -39,8 +42,22 @@ final class WordTerms {
 
   private static final int MOST_LOOKED_AT = 8192;
 
+  /** Quoted words of which the ways to write them are remembered. */
+  private static final int MOST_REMEMBERED = 512;
+
   private final IndexReader reader;
   private final QueryAnalyzers analyzers;
+
+  /**
+   * By quoted word and field the ways to write it, since the next page and the chosen facet ask for
+   * the same words; the index does not change.
+   */
+  private final Map<Quoted, Map<String, List<BytesRef>>> remembered = new ConcurrentHashMap<>();
+
+  /**
+   * @param first whether particles may be joined to it
+   */
+  private record Quoted(String word, boolean first, Spelling spelling) {}
 
   WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
     this.reader = reader;
@@ -66,13 +83,9 @@ final class WordTerms {
   /** For quoted words side by side; particles may be joined to the first. */
   Query quoted(List<AnalysedWord> words, String field, Spelling spelling) throws IOException {
     String name = Schema.words(field);
-    List<List<BytesRef>> writings = new ArrayList<>();
-    for (AnalysedWord word : words) {
-      List<BytesRef> found = writings(word.term(), writings.isEmpty(), name, spelling);
-      if (found.isEmpty()) {
-        return new MatchNoDocsQuery("no article has this word");
-      }
-      writings.add(found);
+    List<List<BytesRef>> writings = writings(words, field, spelling);
+    if (writings.size() < words.size()) {
+      return new MatchNoDocsQuery("no article has this word");
     }
     if (words.size() == 1) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(name);
@@ -88,16 +101,63 @@ final class WordTerms {
     return phrase.build();
   }
 
+  /**
+   * The ways in which a field has each of some quoted words.
+   *
+   * @return up to the first word that it has not
+   */
+  List<List<BytesRef>> writings(List<AnalysedWord> words, String field, Spelling spelling)
+      throws IOException {
+    List<List<BytesRef>> writings = new ArrayList<>();
+    for (AnalysedWord word : words) {
+      List<BytesRef> found =
+          writings(word.term(), writings.isEmpty(), Schema.words(field), spelling);
+      if (found.isEmpty()) {
+        break;
+      }
+      writings.add(found);
+    }
+    return writings;
+  }
+
+  /** The ways to write a word that a field has. */
   private List<BytesRef> writings(String word, boolean first, String field, Spelling spelling)
       throws IOException {
-    String folded = Folding.fold(word);
+    Quoted quoted = new Quoted(word, first, spelling);
+    Map<String, List<BytesRef>> found = remembered.get(quoted);
+    if (found == null) {
+      found = find(quoted);
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(quoted, found);
+    }
+    return found.getOrDefault(field, List.of());
+  }
+
+  private Map<String, List<BytesRef>> find(Quoted quoted) throws IOException {
+    String folded = Folding.fold(quoted.word);
     List<String> spellings =
-        switch (spelling) {
+        switch (quoted.spelling) {
           case ANY -> analyzers.stems().spellings().spellings(folded);
           case AS_TYPED -> List.of(folded);
         };
-    Automaton forms = first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings);
-    return terms(forms, field, MOST_WRITINGS);
+    CompiledAutomaton forms =
+        compiled(
+            quoted.first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings));
+    Map<String, List<BytesRef>> found = new HashMap<>();
+    for (String field : Schema.TEXTS) {
+      found.put(Schema.words(field), terms(forms, Schema.words(field), MOST_WRITINGS));
+    }
+    return found;
+  }
+
+  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+    return terms(compiled(automaton), field, most);
+  }
+
+  private static CompiledAutomaton compiled(Automaton automaton) {
+    return new CompiledAutomaton(automaton, false, true);
   }
 
   /** Whether any article has a word of this stem. */
@@ -117,7 +177,8 @@ final class WordTerms {
   /** For articles with stems of the same consonants, or for none. */
   Query kin(String stem, String field) throws IOException {
     Automaton automaton = WordForms.kin(stem);
-    List<BytesRef> stems = automaton == null ? List.of() : terms(automaton, field, MOST_WRITINGS);
+    List<BytesRef> stems =
+        automaton == null ? List.of() : terms(compiled(automaton), field, MOST_WRITINGS);
     if (stems.isEmpty()) {
       return new MatchNoDocsQuery("no word is of kin");
     }
@@ -133,24 +194,35 @@ final class WordTerms {
 
   /** For every form of a word in the spelling that is typed. */
   Query asTyped(String word, String field) throws IOException {
-    String name = Schema.words(field);
-    TypedSpelling.Typed typed = analyzers.typed().typed(word);
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(name);
-    int count = 0;
-    for (BytesRef form : terms(WordForms.around(typed.shared()), name, MOST_LOOKED_AT)) {
-      if (count < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
-        forms.addTerm(new Term(name, form));
-        count++;
-      }
+    List<BytesRef> forms = forms(word, field);
+    if (forms.isEmpty()) {
+      return new MatchNoDocsQuery("no article has this word so");
     }
-    return count == 0 ? new MatchNoDocsQuery("no article has this word so") : forms.build();
+    String name = Schema.words(field);
+    SynonymQuery.Builder any = new SynonymQuery.Builder(name);
+    forms.forEach(form -> any.addTerm(new Term(name, form)));
+    return any.build();
   }
 
-  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
+  /** The forms of a word in the spelling that is typed, as a field has them. */
+  List<BytesRef> forms(String word, String field) throws IOException {
+    TypedSpelling.Typed typed = analyzers.typed().typed(word);
+    List<BytesRef> forms = new ArrayList<>();
+    CompiledAutomaton around = compiled(WordForms.around(typed.shared()));
+    for (BytesRef form : terms(around, Schema.words(field), MOST_LOOKED_AT)) {
+      if (forms.size() < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
+        forms.add(form);
+      }
+    }
+    return forms;
+  }
+
+  private List<BytesRef> terms(CompiledAutomaton automaton, String field, int most)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     List<BytesRef> found = new ArrayList<>();
     if (terms != null) {
-      TermsEnum all = new CompiledAutomaton(automaton, false, true).getTermsEnum(terms);
+      TermsEnum all = automaton.getTermsEnum(terms);
       while (found.size() < most && all.next() != null) {
         found.add(BytesRef.deepCopyOf(all.term()));
       }

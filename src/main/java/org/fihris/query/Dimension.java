@@ -8,7 +8,7 @@ import org.fihris.text.Folding;
 
 /** What hits can be counted by, and narrowed down to. */
 public enum Dimension {
-  /** Year, month and day of publication, as {@code 2025}, {@code 2025-02}, {@code 2025-02-14}. */
+  /** Periods of publication as {@link Period#parse} reads them, and {@link #UNDATED}. */
   DATE("dates", "تاريخ"),
   SOURCE("sources", "مصدر"),
   CATEGORY("categories", "section", "sections", "قسم"),

@@ -19,6 +19,7 @@ public enum QueryField {
   PERSON("person", "شخص", "شخصية"),
   PLACE("place", "location", "مكان"),
   ORGANISATION("organisation", "organization", "org", "منظمة", "مؤسسة"),
+  DATE("date", "day", "تاريخ", "يوم"),
   URL("url", "link", "رابط"),
   ID("id", "معرف");
 
@@ -55,7 +56,7 @@ public enum QueryField {
 
   /** Whether a word after the colon is taken as it stands, colons and all: {@code id:doc:17}. */
   boolean isVerbatim() {
-    return this == URL || this == ID;
+    return this == URL || this == ID || this == DATE;
   }
 
   /** The names of all fields, for messages. */

@@ -16,15 +16,18 @@ final class QueryLexer {
   private final String text;
   private final WarningList warnings;
   private int pos;
-  private int depth;
-  private int ignoredOpens;
-  private boolean verbatim;
+  private final WordToken wordToken;
+  private final Parentheses parentheses;
+  private int start;
+  private @Nullable QueryField verbatim;
   private boolean afterFieldName;
   private @Nullable Token ahead;
 
   QueryLexer(String text, WarningList warnings) {
     this.text = text;
     this.warnings = warnings;
+    this.wordToken = new WordToken(warnings);
+    this.parentheses = new Parentheses(text, warnings);
   }
 
   /** The next token, without taking it. */
@@ -52,9 +55,39 @@ final class QueryLexer {
     return found;
   }
 
-  /** Whether the next words are to be taken as they stand, colons and all. */
-  void setVerbatim(boolean isVerbatim) {
-    verbatim = isVerbatim;
+  /** Takes the next token if it is a word that is an operator between two things. */
+  boolean accept(ArabicOperator operator) {
+    boolean found =
+        parentheses.areOpen()
+            && peek() instanceof Token.Word word
+            && ArabicOperator.of(word.text()) == operator
+            && somethingFollows();
+    if (found) {
+      ahead = null;
+    }
+    return found;
+  }
+
+  /** Whether more than a sign follows the token that was read last. */
+  private boolean somethingFollows() {
+    int next = skipSpace(pos);
+    return next < text.length() && text.charAt(next) != ')' && text.charAt(next) != '|';
+  }
+
+  /** Where the next token begins. */
+  int start() {
+    peek();
+    return start;
+  }
+
+  /** What stands at a place and around it, for a warning. */
+  String around(int at) {
+    return Excerpt.around(text, at);
+  }
+
+  /** The field whose values come next and are to be taken as they stand; null for words. */
+  void setVerbatim(@Nullable QueryField field) {
+    verbatim = field;
   }
 
   /** Leaves out the rest of the text. */
@@ -66,17 +99,21 @@ final class QueryLexer {
   private Token read() {
     while (true) {
       pos = skipSpace(pos);
+      start = pos;
       if (pos == text.length()) {
-        return end();
+        parentheses.end();
+        return Sign.END;
       }
       switch (text.charAt(pos)) {
         case '(' -> {
-          if (open()) {
+          pos++;
+          if (parentheses.open(start)) {
             return Sign.OPEN;
           }
         }
         case ')' -> {
-          if (close()) {
+          pos++;
+          if (parentheses.close(start)) {
             return Sign.CLOSE;
           }
         }
@@ -92,42 +129,6 @@ final class QueryLexer {
         }
       }
     }
-  }
-
-  private Token end() {
-    if (depth > 0) {
-      warnings.add(Code.UNBALANCED_PARENTHESIS, "A parenthesis was not closed; it ends here.");
-      depth = 0;
-    }
-    return Sign.END;
-  }
-
-  private boolean open() {
-    pos++;
-    if (depth == QueryParser.MAX_DEPTH) {
-      ignoredOpens++;
-      warnings.add(
-          Code.TOO_DEEP,
-          "Parentheses that nest deeper than " + QueryParser.MAX_DEPTH + " levels were ignored.");
-      return false;
-    }
-    depth++;
-    return true;
-  }
-
-  private boolean close() {
-    pos++;
-    if (ignoredOpens > 0) {
-      ignoredOpens--;
-      return false;
-    }
-    if (depth == 0) {
-      warnings.add(
-          Code.UNBALANCED_PARENTHESIS, "A closing parenthesis without its partner was ignored.");
-      return false;
-    }
-    depth--;
-    return true;
   }
 
   private Token or() {
@@ -147,7 +148,7 @@ final class QueryLexer {
   /** An equals sign asks for an exact spelling only at the very front of a word or phrase. */
   private boolean isEquals() {
     return text.charAt(pos) == '='
-        && !verbatim
+        && verbatim == null
         && standsAtFront(pos)
         && pos + 1 < text.length()
         && (Quotes.of(text.charAt(pos + 1)) != null
@@ -159,7 +160,11 @@ final class QueryLexer {
     if (Quotes.of(text.charAt(pos)) != null) {
       return phrase() instanceof Token.Phrase phrase ? new Token.Exact(phrase.text()) : Sign.NOISE;
     }
-    String word = Signs.trimToWord(take(wordEnd()));
+    String typed = take(wordEnd());
+    String word = Signs.trimToWord(typed);
+    if (WordToken.hasSign(typed)) {
+      wordToken.warnIgnored("=" + typed, "behind = a word is found as it is spelt");
+    }
     return Signs.hasLetterOrDigit(word) ? new Token.Exact(word) : Sign.NOISE;
   }
 
@@ -191,9 +196,16 @@ final class QueryLexer {
   }
 
   private Token word() {
-    if (verbatim || Signs.isUrlAt(text, pos)) {
+    if (verbatim == QueryField.DATE) {
+      String typed = take(dateEnd());
+      Token sign = WordToken.sign(typed, typed);
+      return sign == null ? new Token.Word(typed) : sign;
+    }
+    if (verbatim != null || Signs.isUrlAt(text, pos)) {
       String typed = take(verbatimEnd());
-      return wordOrSign(typed, Signs.trimVerbatim(typed));
+      String word = Signs.trimVerbatim(typed);
+      Token sign = WordToken.sign(typed, word);
+      return sign == null ? new Token.Word(word) : sign;
     }
     String typed = take(wordEnd());
     String word = Signs.trimToWord(typed);
@@ -203,35 +215,13 @@ final class QueryLexer {
     if (isAt(':') && Signs.isName(word) && hasSomethingAt(skipJoined(pos))) {
       warnUnknownField(word);
     }
-    return isJoinedToPhrase(word) ? Sign.NOISE : wordOrSign(typed, word);
+    return isJoinedToPhrase(word) ? Sign.NOISE : wordToken.of(typed, word);
   }
 
   private String take(int end) {
     String taken = text.substring(pos, end);
     pos = end;
     return taken;
-  }
-
-  private Token wordOrSign(String typed, String word) {
-    if (!Signs.hasLetterOrDigit(word)) {
-      return !typed.isEmpty() && typed.chars().allMatch(c -> c == '*') ? Sign.STAR : Sign.NOISE;
-    }
-    return switch (word) {
-      case "OR" -> Sign.OR;
-      case "AND" -> Sign.AND;
-      case "NOT" -> Sign.NOT;
-      default -> {
-        if (typed.indexOf('*') >= 0) {
-          warnings.add(
-              Code.WILDCARD_IGNORED,
-              "The star in “"
-                  + typed
-                  + "” was not read as a wildcard: every form of a word is"
-                  + " found anyway, parts of words are not.");
-        }
-        yield new Token.Word(word);
-      }
-    };
   }
 
   private Token fieldName(QueryField field, String typed) {
@@ -248,6 +238,7 @@ final class QueryLexer {
   private void warnUnknownField(String name) {
     warnings.add(
         Code.UNKNOWN_FIELD,
+        name + ":",
         "“"
             + name
             + "” is not a field, so it was read as a word; the fields are "
@@ -272,7 +263,9 @@ final class QueryLexer {
 
   private int wordEnd() {
     int end = pos;
-    while (end < text.length() && !endsAnyWord(end) && !Signs.isPunctuationAt(text, end)) {
+    while (end < text.length()
+        && !endsAnyWord(end)
+        && (!Signs.isPunctuationAt(text, end) || Signs.isWildcardAt(text, end))) {
       end++;
     }
     return end;
@@ -285,6 +278,17 @@ final class QueryLexer {
       end++;
     }
     return end;
+  }
+
+  /** A range in brackets holds spaces; without its end it is cut off like any other word. */
+  private int dateEnd() {
+    boolean opens = text.charAt(pos) == '[' || text.charAt(pos) == '{';
+    for (int i = pos; opens && i < text.length() && "()|".indexOf(text.charAt(i)) < 0; i++) {
+      if (text.charAt(i) == ']' || text.charAt(i) == '}') {
+        return i + 1;
+      }
+    }
+    return verbatimEnd();
   }
 
   private boolean endsAnyWord(int i) {
@@ -312,10 +316,20 @@ final class QueryLexer {
   private boolean isSkipped(int i) {
     char c = text.charAt(i);
     if (Quotes.of(c) != null && Quotes.closing(text, i) < 0) {
-      warnings.add(Code.UNCLOSED_QUOTE, "A quotation mark without its partner was ignored.");
+      String part = Excerpt.from(text, i);
+      warnings.add(
+          Code.UNCLOSED_QUOTE,
+          part,
+          "The quotation mark of “" + part + "” has no partner; it was ignored.");
       return true;
     }
-    return Signs.isInvisible(c) || Signs.isPunctuationAt(text, i);
+    boolean isOfDate =
+        verbatim == QueryField.DATE && (c == '[' || c == '{' || (c == '.' && isDotBefore(i + 2)));
+    return Signs.isInvisible(c) || (!isOfDate && Signs.isPunctuationAt(text, i));
+  }
+
+  private boolean isDotBefore(int i) {
+    return i <= text.length() && text.charAt(i - 1) == '.';
   }
 
   private boolean isAt(char c) {

@@ -1,6 +1,8 @@
 package org.fihris.query;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user typed, understood.
@@ -14,8 +16,10 @@ import java.util.List;
  *       Not};
  *   <li>no {@code All} stands directly in an {@code All}, no {@link Any} in an {@code Any}, and
  *       both hold at least two nodes;
- *   <li>no {@link InField} directly holds a {@code Not} or another {@code InField}; where fields
- *       are nested deeper, the innermost one counts.
+ *   <li>no {@link InField} directly holds a {@code Not}, another {@code InField} or days; where
+ *       fields are nested deeper, the innermost one counts;
+ *   <li>a {@link Near} joins words, phrases, exact words, wildcards, fuzzy words, another {@code
+ *       Near}, or an {@code Any} of these.
  * </ul>
  *
  * <p>Immutable.
@@ -38,6 +42,61 @@ public sealed interface QueryNode {
    * marks, next to each other and in this order.
    */
   record Exact(String text) implements QueryNode {}
+
+  /**
+   * Letters and digits of a word with signs between them: {@code *} stands for any letters or none,
+   * {@code ?} for one.
+   */
+  record Wildcard(String text) implements QueryNode {}
+
+  /**
+   * A word that may be written with other letters.
+   *
+   * @param edits how many may be other, missing, too many or swapped, from 1 to {@link
+   *     QueryParser#MAX_EDITS}
+   */
+  record Fuzzy(String text, int edits) implements QueryNode {
+    public Fuzzy {
+      Range.check("edits", edits, 1, QueryParser.MAX_EDITS);
+    }
+  }
+
+  /**
+   * Two nodes that must stand near each other in one field.
+   *
+   * @param distance how many words may stand between them at most, from 0 to {@link
+   *     QueryParser#MAX_DISTANCE}
+   * @param ordered whether {@code left} must come first
+   */
+  record Near(QueryNode left, QueryNode right, int distance, boolean ordered) implements QueryNode {
+    public Near {
+      Range.check("distance", distance, 0, QueryParser.MAX_DISTANCE);
+    }
+  }
+
+  /**
+   * Articles published on certain days.
+   *
+   * @param from the first day, null for no limit
+   * @param to the last day, that day included, null for no limit; never both null
+   */
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements QueryNode {
+
+    /**
+     * @throws IllegalArgumentException if both are null or the first day is after the last
+     */
+    public Days {
+      if (from == null && to == null) {
+        throw new IllegalArgumentException("expected a first or a last day");
+      }
+      if (from != null && to != null && from.isAfter(to)) {
+        throw new IllegalArgumentException("the first day, " + from + ", is after " + to);
+      }
+    }
+  }
+
+  /** Articles whose day of publication is not known. */
+  record Undated() implements QueryNode {}
 
   /** A node that is looked for in one field only. */
   record InField(QueryField field, QueryNode node) implements QueryNode {}
@@ -83,7 +142,7 @@ public sealed interface QueryNode {
   /**
    * This query with one of its words enough where it asked for all of them: the words, phrases and
    * alternatives that stand side by side at the root become alternatives. What stands in a named
-   * field and what is excluded stays a condition.
+   * field, what is excluded and days stay conditions.
    *
    * @return this node itself where there is nothing to relax
    */

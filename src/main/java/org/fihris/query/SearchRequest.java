@@ -9,6 +9,7 @@ import java.util.List;
  * @param interpretation how the text is understood
  * @param page which of the hits are returned
  * @param facets which counts to return, one for each dimension asked for
+ * @param reprints what becomes of the articles that tell one story
  */
 public record SearchRequest(
     String text,
@@ -17,7 +18,8 @@ public record SearchRequest(
     Order order,
     Page page,
     List<FacetRequest> facets,
-    SnippetOptions snippets) {
+    SnippetOptions snippets,
+    Reprints reprints) {
 
   public SearchRequest {
     facets = List.copyOf(facets);
@@ -32,15 +34,18 @@ public record SearchRequest(
         Order.RELEVANCE,
         Page.FIRST,
         List.of(),
-        SnippetOptions.USUAL);
+        SnippetOptions.USUAL,
+        Reprints.SEPARATE);
   }
 
   public SearchRequest withText(String newText) {
-    return new SearchRequest(newText, interpretation, filters, order, page, facets, snippets);
+    return new SearchRequest(
+        newText, interpretation, filters, order, page, facets, snippets, reprints);
   }
 
   public SearchRequest withInterpretation(Interpretation newInterpretation) {
-    return new SearchRequest(text, newInterpretation, filters, order, page, facets, snippets);
+    return new SearchRequest(
+        text, newInterpretation, filters, order, page, facets, snippets, reprints);
   }
 
   /** This with its text in another language. */
@@ -61,15 +66,18 @@ public record SearchRequest(
   }
 
   public SearchRequest withFilters(Filters newFilters) {
-    return new SearchRequest(text, interpretation, newFilters, order, page, facets, snippets);
+    return new SearchRequest(
+        text, interpretation, newFilters, order, page, facets, snippets, reprints);
   }
 
   public SearchRequest withOrder(Order newOrder) {
-    return new SearchRequest(text, interpretation, filters, newOrder, page, facets, snippets);
+    return new SearchRequest(
+        text, interpretation, filters, newOrder, page, facets, snippets, reprints);
   }
 
   public SearchRequest withPage(Page newPage) {
-    return new SearchRequest(text, interpretation, filters, order, newPage, facets, snippets);
+    return new SearchRequest(
+        text, interpretation, filters, order, newPage, facets, snippets, reprints);
   }
 
   /**
@@ -78,21 +86,38 @@ public record SearchRequest(
    * @throws IllegalArgumentException if a number is out of its range
    */
   public SearchRequest withPage(int offset, int limit) {
-    return withPage(new Page(offset, limit));
+    return withPage(new Page.At(offset, limit));
+  }
+
+  /**
+   * This for the page behind another one.
+   *
+   * @param cursor what the answer with that page gave
+   * @throws IllegalArgumentException if it is too long
+   */
+  public SearchRequest withAfter(String cursor) {
+    return withPage(new Page.After(cursor, page.limit()));
   }
 
   /**
    * @throws IllegalArgumentException if the number is out of its range
    */
   public SearchRequest withLimit(int limit) {
-    return withPage(page.offset(), limit);
+    return withPage(page.withLimit(limit));
   }
 
   public SearchRequest withFacets(List<FacetRequest> newFacets) {
-    return new SearchRequest(text, interpretation, filters, order, page, newFacets, snippets);
+    return new SearchRequest(
+        text, interpretation, filters, order, page, newFacets, snippets, reprints);
   }
 
   public SearchRequest withSnippets(SnippetOptions newSnippets) {
-    return new SearchRequest(text, interpretation, filters, order, page, facets, newSnippets);
+    return new SearchRequest(
+        text, interpretation, filters, order, page, facets, newSnippets, reprints);
+  }
+
+  public SearchRequest withReprints(Reprints newReprints) {
+    return new SearchRequest(
+        text, interpretation, filters, order, page, facets, snippets, newReprints);
   }
 }

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fihris.query.QueryNode.All;
 import org.fihris.query.QueryNode.Any;
+import org.fihris.query.QueryNode.Days;
 import org.fihris.query.QueryNode.Everything;
 import org.fihris.query.QueryNode.Exact;
+import org.fihris.query.QueryNode.Fuzzy;
 import org.fihris.query.QueryNode.InField;
+import org.fihris.query.QueryNode.Near;
 import org.fihris.query.QueryNode.Not;
 import org.fihris.query.QueryNode.Phrase;
+import org.fihris.query.QueryNode.Undated;
+import org.fihris.query.QueryNode.Wildcard;
 import org.fihris.query.QueryNode.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Puts nodes together in the plain form that {@link QueryNode} promises. */
 final class Shape {
@@ -57,6 +63,11 @@ final class Shape {
         case Word word -> kept.add(word);
         case Phrase phrase -> kept.add(phrase);
         case Exact exact -> kept.add(exact);
+        case Wildcard wildcard -> kept.add(wildcard);
+        case Fuzzy fuzzy -> kept.add(fuzzy);
+        case Near near -> kept.add(near);
+        case Days days -> kept.add(days);
+        case Undated undated -> kept.add(undated);
         case InField inField -> kept.add(inField);
         case All all -> kept.add(all);
       }
@@ -85,8 +96,49 @@ final class Shape {
       case Word word -> new InField(field, word);
       case Phrase phrase -> new InField(field, phrase);
       case Exact exact -> new InField(field, exact);
+      case Wildcard wildcard -> new InField(field, wildcard);
+      case Fuzzy fuzzy -> new InField(field, fuzzy);
+      case Near near -> new InField(field, near);
+      case Days days -> days;
+      case Undated undated -> undated;
       case All all -> new InField(field, all);
       case Any any -> new InField(field, any);
+    };
+  }
+
+  /**
+   * Both nodes near each other, in the field that both are looked for in.
+   *
+   * @return null if they are not of the kind that can stand near something
+   */
+  static @Nullable QueryNode near(QueryNode left, QueryNode right, int distance, boolean ordered) {
+    if (left instanceof InField(QueryField field, QueryNode first)
+        && right instanceof InField(QueryField same, QueryNode second)
+        && field == same) {
+      QueryNode near = near(first, second, distance, ordered);
+      return near == null ? null : new InField(field, near);
+    }
+    return standsSomewhere(left) && standsSomewhere(right)
+        ? new Near(left, right, distance, ordered)
+        : null;
+  }
+
+  /** Whether a node is found at places of a text. */
+  private static boolean standsSomewhere(QueryNode node) {
+    return switch (node) {
+      case Word word -> true;
+      case Phrase phrase -> true;
+      case Exact exact -> true;
+      case Wildcard wildcard -> true;
+      case Fuzzy fuzzy -> true;
+      case Near near -> true;
+      case Any any -> any.nodes().stream().allMatch(Shape::standsSomewhere);
+      case Days days -> false;
+      case Undated undated -> false;
+      case InField inField -> false;
+      case Not not -> false;
+      case All all -> false;
+      case Everything everything -> false;
     };
   }
 
@@ -104,7 +156,11 @@ final class Shape {
     List<QueryNode> conditions = new ArrayList<>();
     for (QueryNode part : all.nodes()) {
       boolean isCondition =
-          part instanceof InField || part instanceof Not || part instanceof Everything;
+          part instanceof InField
+              || part instanceof Not
+              || part instanceof Everything
+              || part instanceof Days
+              || part instanceof Undated;
       (isCondition ? conditions : alternatives).add(part);
     }
     if (alternatives.size() < 2) {

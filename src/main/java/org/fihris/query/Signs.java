@@ -38,6 +38,23 @@ final class Signs {
     return isPause || ALWAYS_ENDS.indexOf(c) >= 0;
   }
 
+  /** A question mark inside a word; at its end it asks a question. */
+  static boolean isWildcardAt(String text, int i) {
+    if (text.charAt(i) != '?' || i == 0 || !isOfPattern(text, i - 1)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < text.length() && text.charAt(next) == '?') {
+      next++;
+    }
+    return isOfPattern(text, next);
+  }
+
+  private static boolean isOfPattern(String text, int i) {
+    return i < text.length()
+        && (text.charAt(i) == '?' || text.charAt(i) == '*' || belongsToWord(text.codePointAt(i)));
+  }
+
   private static boolean isDotAt(String text, int i) {
     return i >= 0 && i < text.length() && text.charAt(i) == '.';
   }

@@ -6,6 +6,6 @@ public enum Syntax {
   FIHRIS,
   /** None: every character is text, as in a headline or a question that was not typed to search. */
   PLAIN,
-  /** The classic syntax of Lucene, with its wildcards and ranges, for experts. */
+  /** The classic syntax of Lucene, for experts. */
   LUCENE
 }

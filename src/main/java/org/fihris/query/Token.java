@@ -9,6 +9,15 @@ sealed interface Token {
   /** A word or quoted words with an equals sign joined to their front. */
   record Exact(String text) implements Token {}
 
+  /** A word with {@code *} or {@code ?} in it. */
+  record Wildcard(String text) implements Token {}
+
+  /** A word with a {@code ~} behind it. */
+  record Fuzzy(String text, int edits) implements Token {}
+
+  /** What joins two things that stand near each other. */
+  record Near(int distance, boolean ordered) implements Token {}
+
   /**
    * The name of a field and its colon.
    *

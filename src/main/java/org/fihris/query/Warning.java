@@ -1,12 +1,25 @@
 package org.fihris.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the user should know about how a query was read or carried out.
  *
  * @param code what it is, for programs and translations
  * @param message what it is, one English sentence for the user
+ * @param part the text of the part of the query that is meant, as it was typed and cut where it is
+ *     long; null where the whole query is meant or none of it
  */
-public record Warning(Code code, String message) {
+public record Warning(Code code, String message, @Nullable String part) {
+
+  public Warning {
+    part = part == null ? null : Excerpt.shortened(part);
+  }
+
+  /** A warning that is about no part of a query. */
+  public Warning(Code code, String message) {
+    this(code, message, null);
+  }
 
   /** The kinds of warning. */
   public enum Code {
@@ -26,8 +39,18 @@ public record Warning(Code code, String message) {
     EMPTY_FIELD,
     /** A name before a colon that is no field was read as a word. */
     UNKNOWN_FIELD,
-    /** A star in a word was not read as a wildcard. */
+    /** A star or question mark in a word was not read as a wildcard. */
     WILDCARD_IGNORED,
+    /** A ~ behind what can be no word with other letters was left out. */
+    FUZZY_IGNORED,
+    /** More letters or words were asked to lie between than there may be: the most is taken. */
+    TOO_FAR,
+    /** NEAR between things that stand at no place of a text was read as AND. */
+    NOT_NEAR,
+    /** More words have wildcards or ~ than may have them: the others were read as plain words. */
+    TOO_MANY_PATTERNS,
+    /** What stands behind {@code date:} names no days, so it was left out. */
+    UNKNOWN_DATE,
     /** The query only excludes: all other articles match. */
     ONLY_EXCLUSIONS,
     /** Only words that are too common to be searched for: no article matches. */
@@ -46,7 +69,11 @@ public record Warning(Code code, String message) {
     OTHER_NAMES,
     /** The file of corrections to entities is broken: other ones, or none, are in force. */
     ENTITY_EDITS,
-    /** A wildcard or a range stands for more words than are searched for. */
-    TOO_MANY_EXPANSIONS
+    /** A word stands for more words of the index than are searched for: the most frequent are. */
+    TOO_MANY_EXPANSIONS,
+    /** The index is not the one that the page before was made of. */
+    INDEX_CHANGED,
+    /** Suggestions are missing, damaged, or of another state of the index. */
+    SUGGESTIONS
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fihris.query.Warning.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Collects warnings, the first of each kind: a pasted page must not give a hundred of them. */
 final class WarningList {
@@ -16,11 +17,14 @@ final class WarningList {
 
   private final Map<Code, Warning> warnings = new LinkedHashMap<>();
 
-  void add(Code code, String message) {
+  /**
+   * @param part of the query that is meant; null for all of it
+   */
+  void add(Code code, @Nullable String part, String message) {
     boolean wasCut =
         warnings.containsKey(Code.TOO_LONG) || warnings.containsKey(Code.TOO_MANY_CLAUSES);
     if (!(wasCut && LOOSE_ENDS.contains(code))) {
-      warnings.putIfAbsent(code, new Warning(code, message));
+      warnings.putIfAbsent(code, new Warning(code, message, part));
     }
   }
 

@@ -9,11 +9,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.matchhighlight.OffsetRange;
 import org.fihris.index.Schema;
 import org.fihris.matching.MarkLevels;
 import org.fihris.matching.QueryLeaf;
@@ -37,7 +35,8 @@ final class Explainer {
    * @param query what was searched for, without filters
    * @param filters what the filters leave
    * @param leaves the parts of {@code query}
-   * @param top the best hits, in their order
+   * @param order that of the hits
+   * @param found the first hits, in that order
    */
   Explanation explain(
       int doc,
@@ -45,14 +44,16 @@ final class Explainer {
       Query filters,
       RequestTranslator.Understood understood,
       List<QueryLeaf> leaves,
-      TopDocs top,
+      HitOrder order,
+      Answers.Found found,
       List<Warning> warnings)
       throws IOException {
+    TopDocs top = found.top();
     Document stored = searcher.storedFields().document(doc);
     boolean matches = searcher.explain(query, doc).isMatch();
     boolean kept = searcher.explain(filters, doc).isMatch();
     int rank = rank(doc, top);
-    boolean amongBest = rank > 0 && rank <= Reranker.WINDOW;
+    boolean amongBest = rank > 0 && rank <= found.head();
     List<Explanation.Part> parts = new ArrayList<>();
     for (QueryLeaf leaf : leaves) {
       parts.add(part(leaf, doc, stored, understood.levels(), amongBest));
@@ -65,9 +66,22 @@ final class Explainer {
             ? Explanation.Outcome.HIT
             : matches ? Explanation.Outcome.FILTERED : Explanation.Outcome.NO_MATCH,
         rank,
-        hit ? score(query, doc, rank, top) : 0,
+        hit ? score(query, doc, rank, order, top) : 0,
         parts,
+        hit ? recency(doc, order, parts) : null,
         warnings);
+  }
+
+  private Explanation.@Nullable Recency recency(
+      int doc, HitOrder order, List<Explanation.Part> parts) throws IOException {
+    Recency recency = order.recency();
+    if (recency == null) {
+      return null;
+    }
+    double share = recency.of(searcher.getIndexReader(), doc);
+    double points = parts.stream().mapToDouble(p -> p.score() + p.asTyped() + p.opening()).sum();
+    return new Explanation.Recency(
+        recency.age(searcher.getIndexReader(), doc), share, (float) (points * share));
   }
 
   private static int rank(int doc, TopDocs top) {
@@ -79,9 +93,12 @@ final class Explainer {
     return 0;
   }
 
-  private float score(Query query, int doc, int rank, TopDocs top) throws IOException {
+  private float score(Query query, int doc, int rank, HitOrder order, TopDocs top)
+      throws IOException {
     float ranked = rank > 0 ? top.scoreDocs[rank - 1].score : Float.NaN;
-    return Float.isNaN(ranked) ? searcher.explain(query, doc).getValue().floatValue() : ranked;
+    return Float.isNaN(ranked)
+        ? searcher.explain(order.withPoints(query), doc).getValue().floatValue()
+        : ranked;
   }
 
   private Explanation.Part part(
@@ -114,16 +131,14 @@ final class Explainer {
       throws IOException {
     List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
-    Matches matches =
-        searcher
-            .createWeight(searcher.rewrite(marks), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .matches(segment, doc - segment.docBase);
+    Map<String, List<OffsetRange>> ranges =
+        new MatchRanges(searcher, marks, segment).of(doc - segment.docBase, Integer.MAX_VALUE);
     Map<Explanation.Form, Integer> counts = new LinkedHashMap<>();
-    for (String field : matches == null ? List.<String>of() : Schema.TEXTS) {
-      MatchesIterator places = matches.getMatches(field);
+    for (String field : Schema.TEXTS) {
       String text = stored.get(field);
-      while (places != null && text != null && places.next()) {
-        String form = text.substring(places.startOffset(), places.endOffset());
+      for (OffsetRange range :
+          text == null ? List.<OffsetRange>of() : ranges.getOrDefault(field, List.of())) {
+        String form = text.substring(range.from, range.to);
         MarkLevels.Match match = levels.match(form);
         if (match != null) {
           counts.merge(new Explanation.Form(field, form, 0, match.level()), 1, Integer::sum);

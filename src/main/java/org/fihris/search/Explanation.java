@@ -1,5 +1,6 @@
 package org.fihris.search;
 
+import java.time.Duration;
 import java.util.List;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.query.Warning;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place among the hits, from 1; 0 if it is not among those asked for
  * @param score as the search gives it; 0 if it is no hit
  * @param parts the parts of the query that may match, in its order. The score is the sum of theirs,
- *     of their {@code asTyped} and of their {@code opening}
+ *     of their {@code asTyped}, of their {@code opening} and of what recency adds
+ * @param recency what is added for being recent; null for what is no hit, and where the order does
+ *     not ask for it
  * @param warnings what was done that the user may not expect
  */
 public record Explanation(
@@ -24,6 +27,7 @@ public record Explanation(
     int rank,
     float score,
     List<Part> parts,
+    @Nullable Recency recency,
     List<Warning> warnings) {
 
   public Explanation {
@@ -62,6 +66,15 @@ public record Explanation(
       forms = List.copyOf(forms);
     }
   }
+
+  /**
+   * What being recent adds to the points of an article.
+   *
+   * @param age since its publication, negative where that is later; null where it is not known
+   * @param share 1 for an article of now, halved with each half-life between
+   * @param score added: the points of all parts times {@code share}
+   */
+  public record Recency(@Nullable Duration age, double share, float score) {}
 
   /**
    * A form in which a part of the query stands in the article.

@@ -9,14 +9,21 @@ import org.fihris.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article found.
+ * One article found, which may stand for the others of its story.
  *
  * @param group key of the story, which the reprints of one report share; means nothing else
  * @param score comparable within one search only; 0 where the order is by date
  * @param snippets the headline if it matches, then the best parts of summary and body; the lead,
  *     unmarked, where neither matches
+ * @param coverage who printed the story, where reprints are collapsed into one hit; null where they
+ *     are separate
  */
-public record Hit(Article article, String group, float score, List<Snippet> snippets) {
+public record Hit(
+    Article article,
+    String group,
+    float score,
+    List<Snippet> snippets,
+    @Nullable Coverage coverage) {
   public Hit {
     snippets = List.copyOf(snippets);
   }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,14 +20,19 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
 import org.fihris.explore.EntityExplorer;
+import org.fihris.explore.Significant;
+import org.fihris.explore.SignificantRequest;
+import org.fihris.explore.SignificantTerms;
+import org.fihris.explore.StoryExplorer;
+import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
@@ -37,9 +44,16 @@ import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
+import org.fihris.matching.NecessaryTerms;
+import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.suggest.Help;
+import org.fihris.suggest.HelpFinder;
+import org.fihris.suggest.SuggestRequest;
+import org.fihris.suggest.Suggester;
+import org.fihris.suggest.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,55 +65,69 @@ import org.jspecify.annotations.Nullable;
 public final class NewsSearcher implements AutoCloseable {
 
   private final Path path;
+  private final IndexConfig config;
   private final Directory directory;
   private final DirectoryReader reader;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
+  private final RequestTranslator translator;
+  private final NecessaryTerms necessary;
   private final Answers answers;
   private final Reranker reranker;
+  private final Cursors cursors;
   private final EntityEditsFile.InForce edits;
   private final FacetFilters filters;
+  private final HelpFinder helpFinder;
+  private final Suggester suggester;
 
   private NewsSearcher(
       Path path,
-      Directory directory,
-      DirectoryReader reader,
       IndexConfig config,
-      EntityEditsFile.InForce edits) {
+      Opened opened,
+      NewsAnalyzer analyzer,
+      KnownEntities entities,
+      NecessaryTerms necessary)
+      throws IOException {
     this.path = path;
-    this.directory = directory;
-    this.reader = reader;
-    this.edits = edits;
-    this.snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
-    this.analyzer = new NewsAnalyzer(config);
-    this.entities = new KnownEntities(config, edits.edits(), snapshot);
+    this.config = config;
+    this.directory = opened.directory;
+    this.reader = opened.reader;
+    this.edits = opened.edits;
+    this.snapshot = opened.snapshot;
+    this.analyzer = analyzer;
+    this.entities = entities;
+    this.necessary = necessary;
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.answers =
-        new Answers(
-            snapshot,
-            new RequestTranslator(snapshot.searcher(), analyzer, entities),
-            filters,
-            reranker,
-            entities);
+    this.cursors = Cursors.of(reader, opened.edits.edits());
+    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
+    this.answers = new Answers(snapshot, translator, filters, reranker, entities);
+    this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
+    this.suggester = new Suggester(path, directory, reader, snapshot, entities);
   }
 
-  /**
-   * Opens an index.
-   *
-   * @throws IndexException if there is none at {@code path}, it was built by another version or
-   *     configuration, or its files are damaged
-   */
-  public static NewsSearcher open(Path path, IndexConfig config) {
+  /** A commit of an index with the corrections in force when it was opened. */
+  private record Opened(
+      Directory directory,
+      DirectoryReader reader,
+      EntityEditsFile.InForce edits,
+      Snapshot snapshot) {}
+
+  private interface Opening {
+    NewsSearcher with(Opened opened) throws IOException;
+  }
+
+  private static NewsSearcher open(Path path, IndexConfig config, Opening opening) {
     Directory directory = IndexFolder.openExisting(path);
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
-      return new NewsSearcher(
-          path, directory, reader, config, EntityEditsFile.inForce(path, config));
+      EntityEditsFile.InForce edits = EntityEditsFile.inForce(path, config);
+      Snapshot snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
+      return opening.with(new Opened(directory, reader, edits, snapshot));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
@@ -109,23 +137,131 @@ public final class NewsSearcher implements AutoCloseable {
     }
   }
 
-  /** Answers a request. */
+  /**
+   * Opens an index.
+   *
+   * @throws IndexException if there is none at {@code path}, it was built by another version or
+   *     configuration, or its files are damaged
+   */
+  public static NewsSearcher open(Path path, IndexConfig config) {
+    return open(
+        path,
+        config,
+        opened -> {
+          NewsAnalyzer analyzer = new NewsAnalyzer(config);
+          KnownEntities entities = new KnownEntities(config, opened.edits.edits(), opened.snapshot);
+          return new NewsSearcher(
+              path, config, opened, analyzer, entities, new NecessaryTerms(analyzer, entities));
+        });
+  }
+
+  /**
+   * Opens the index of this searcher as it is committed now, without reading again the tables that
+   * this one has read. Either is closed on its own.
+   *
+   * @throws IndexException as {@link #open} does
+   */
+  public NewsSearcher refreshed() {
+    return open(
+        path,
+        config,
+        opened -> {
+          NewsAnalyzer own = analyzer.at(MatchLevel.STEM);
+          KnownEntities known = entities.of(opened.edits.edits(), opened.snapshot);
+          // What a corrected name stands for depends on the articles too.
+          boolean same = edits.edits().isEmpty() && opened.edits.edits().isEmpty();
+          NecessaryTerms terms = same ? necessary.of(own, known) : new NecessaryTerms(own, known);
+          return new NewsSearcher(path, config, opened, own, known, terms);
+        });
+  }
+
+  /**
+   * Some articles of the index, to be looked at with many requests.
+   *
+   * @param ids those that are not there are passed over
+   */
+  public ArticleSelection among(Collection<String> ids) {
+    try {
+      SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
+      return new ArticleSelection(
+          path, snapshot, analyzer, entities, filters, translator, necessary, articles);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws CursorException if it asks for the page behind a cursor that is damaged or of another
+   *     search
+   */
   public Hits search(SearchRequest asked) {
-    long start = System.nanoTime();
+    long began = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
+      Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked, warnings);
-      Answers.Answer answer = answers.answer(request, warnings);
-      List<Hit> hits = hits(request, answer);
+      Answers.Answer answer = answers.answer(request, start, warnings);
+      List<Hit> hits = hits(request, answer, answer.found().page());
       List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
           answer.understood().shown(),
-          answer.found().total(),
+          answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
+          answer.found().articles(),
+          answer.found().collapse() == null ? null : answer.found().total(),
           answer.found().exact(),
-          Duration.ofNanos(System.nanoTime() - start),
+          Duration.ofNanos(System.nanoTime() - began),
+          start.before(),
           hits,
+          answer.found().more()
+              ? cursors.behind(asked, start, answer, hits.size()).encoded()
+              : null,
           facets,
           warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Goes through all hits of a request, from where its page begins to their end. Its limit and its
+   * facets are left aside.
+   *
+   * @throws CursorException as {@link #search} does
+   */
+  public HitWalk walk(SearchRequest asked) {
+    List<Warning> warnings = new ArrayList<>(warnings());
+    try {
+      Cursors.Start start = cursors.start(asked, warnings);
+      SearchRequest request = named(asked.withFacets(List.of()), warnings);
+      return new HitWalk(path, asked, request, start, answers, cursors, this::hits, warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * What to try instead of a request that finds nothing or little: other words that may have been
+   * meant, and the same words under weaker conditions, each with the number of articles that it
+   * would find. Nothing of it is done. Empty where enough is found.
+   */
+  public Help help(SearchRequest asked) {
+    try {
+      return helpFinder.help(named(asked.withFacets(List.of()), new ArrayList<>()));
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * Ways to go on with what somebody is typing: entities, phrases and headlines. They are of the
+   * commit that {@code NewsIndex.buildSuggestions} was called after; where they are missing or
+   * damaged there are none, with a warning.
+   */
+  public Suggestions suggest(SuggestRequest request) {
+    try {
+      return suggester.suggest(request);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -134,6 +270,34 @@ public final class NewsSearcher implements AutoCloseable {
   /** The entities of the index, for as long as this searcher is open. */
   public EntityExplorer entities() {
     return new EntityExplorer(path, snapshot, entities, edits.edits(), filters);
+  }
+
+  /** Articles and what belongs to them, for as long as this searcher is open. */
+  public StoryExplorer stories() {
+    return new StoryExplorer(path, snapshot, entities, analyzer, filters);
+  }
+
+  /**
+   * What is far more frequent in the hits of a request than in the whole index. Words that the
+   * request asks for are left out.
+   *
+   * @param asked understood as {@link #search} does; its order, page, facets and snippets do not
+   *     matter
+   * @param warnings where what the user should know is added
+   */
+  public Significant significant(
+      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
+    warnings.addAll(warnings());
+    try {
+      SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
+      Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
+      Set<String> words =
+          answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
+      return new SignificantTerms(snapshot, entities, analyzer, filters)
+          .of(filters.apply(answer.query(), request.filters()), words, wanted);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
   }
 
   /** The corrections to entities that are in force. */
@@ -156,13 +320,12 @@ public final class NewsSearcher implements AutoCloseable {
     List<Warning> unheard = new ArrayList<>();
     try {
       SearchRequest request = named(asked.withFacets(List.of()), unheard);
-      ScoreDoc[] top = answers.answer(request, unheard).found().top().scoreDocs;
+      Cursors.Start start = cursors.start(asked, unheard);
       List<Ranked> ranking = new ArrayList<>();
       StoredFields stored = snapshot.searcher().storedFields();
-      int end = Math.min(top.length, request.page().offset() + request.page().limit());
-      for (int i = request.page().offset(); i < end; i++) {
-        String id = stored.document(top[i].doc, Set.of(Schema.ID)).get(Schema.ID);
-        ranking.add(new Ranked(id, top[i].score));
+      for (ScoreDoc hit : answers.answer(request, start, unheard).found().page()) {
+        String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
+        ranking.add(new Ranked(id, hit.score));
       }
       return ranking;
     } catch (IOException e) {
@@ -187,8 +350,9 @@ public final class NewsSearcher implements AutoCloseable {
       if (article == null) {
         return null;
       }
+      Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      Answers.Answer answer = answers.answer(request, warnings);
+      Answers.Answer answer = answers.answer(request, start, warnings);
       Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
       return new Explainer(snapshot.searcher(), reranker)
           .explain(
@@ -197,8 +361,39 @@ public final class NewsSearcher implements AutoCloseable {
               filtered,
               answer.understood(),
               answer.leaves(),
-              answer.found().top(),
+              new HitOrder(start.order()),
+              answer.found(),
               warnings);
+    } catch (IOException e) {
+      throw IndexFolder.failure(path, "cannot be read", e);
+    }
+  }
+
+  /**
+   * An article to be read whole, marked as the hits of a request are, whether it is one of them or
+   * not. Filters, order, page, facets and snippets of the request are left aside. Of a word that
+   * stands in it more than ten thousand times the first ten thousand are marked.
+   *
+   * @return null if there is no article of that id
+   */
+  public @Nullable MarkedArticle read(String id, SearchRequest asked) {
+    List<Warning> warnings = new ArrayList<>(warnings());
+    try {
+      ScoreDoc found = find(id);
+      if (found == null) {
+        return null;
+      }
+      SearchRequest request =
+          SearchRequest.of(asked.text()).withInterpretation(asked.interpretation()).withPage(0, 0);
+      Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
+      Document stored = snapshot.searcher().storedFields().document(found.doc);
+      Article article = entities.article(stored);
+      return new MarkedArticle(
+          article,
+          ArticleDocument.group(stored),
+          answer.understood().shown(),
+          MarkedTexts.of(found.doc, stored, article, snapshot.searcher(), answer.understood()),
+          warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -259,7 +454,7 @@ public final class NewsSearcher implements AutoCloseable {
   @Override
   public void close() {
     try {
-      IOUtils.close(reader, directory, analyzer);
+      IOUtils.close(suggester, reader, directory, analyzer);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be closed", e);
     }
@@ -275,28 +470,27 @@ public final class NewsSearcher implements AutoCloseable {
     return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
   }
 
-  private List<Hit> hits(SearchRequest request, Answers.Answer answer) throws IOException {
-    TopDocs top = answer.found().top();
-    int from = Math.min(request.page().offset(), top.scoreDocs.length);
-    int to = Math.min(request.page().offset() + request.page().limit(), top.scoreDocs.length);
-    int[] docs = new int[to - from];
+  private List<Hit> hits(SearchRequest request, Answers.Answer answer, ScoreDoc[] page)
+      throws IOException {
+    int[] docs = new int[page.length];
     List<Document> stored = new ArrayList<>(docs.length);
     StoredFields storedFields = snapshot.searcher().storedFields();
     for (int i = 0; i < docs.length; i++) {
-      docs[i] = top.scoreDocs[from + i].doc;
+      docs[i] = page[i].doc;
       stored.add(storedFields.document(docs[i]));
     }
     List<List<Snippet>> snippets =
-        new SnippetMaker(
-                snapshot.searcher(), analyzer, answer.understood().levels(), request.snippets())
-            .snippets(answer.understood().marks(), docs, stored);
+        new SnippetMaker(snapshot.searcher(), answer.understood(), request.snippets())
+            .snippets(docs, stored);
+    List<@Nullable Coverage> coverages =
+        new Coverages(snapshot).of(docs, request.reprints(), answer.found().collapse());
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      ScoreDoc scored = top.scoreDocs[from + i];
-      float score = Float.isNaN(scored.score) ? 0 : scored.score;
+      float score = Float.isNaN(page[i].score) ? 0 : page[i].score;
       Document document = stored.get(i);
       Article article = entities.article(document);
-      hits.add(new Hit(article, ArticleDocument.group(document), score, snippets.get(i)));
+      String group = ArticleDocument.group(document);
+      hits.add(new Hit(article, group, score, snippets.get(i), coverages.get(i)));
     }
     return hits;
   }

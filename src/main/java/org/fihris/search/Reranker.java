@@ -4,19 +4,28 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.IOSupplier;
 import org.fihris.index.Schema;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.TextField;
@@ -43,32 +52,42 @@ final class Reranker {
   private final IndexSearcher searcher;
   private final IndexReader reader;
 
+  /** By field, of which there are few; the index does not change. */
+  private final Map<String, CollectionStatistics> statistics = new ConcurrentHashMap<>();
+
   Reranker(IndexSearcher searcher) {
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
   }
 
-  /** The same hits, the first {@link #WINDOW} of them in their new order with their new scores. */
-  TopDocs rerank(TopDocs top, List<QueryWord> words) throws IOException {
+  /**
+   * The same hits, the first {@link #WINDOW} of them in their new order with their new scores.
+   *
+   * @param top by points, with their ids
+   * @param recency what the words add is worth as much more as the rest; null where it counts not
+   */
+  TopDocs rerank(TopDocs top, List<QueryWord> words, @Nullable Recency recency) throws IOException {
     int count = Math.min(WINDOW, top.scoreDocs.length);
-    if (count == 0 || words.isEmpty()) {
-      return top;
-    }
-    ScoreDoc[] all = top.scoreDocs.clone();
-    ScoreDoc[] best = new ScoreDoc[count];
+    ScoreDoc[] bonus = new ScoreDoc[count];
     for (int i = 0; i < count; i++) {
-      best[i] = new ScoreDoc(all[i].doc, all[i].score, all[i].shardIndex);
+      bonus[i] = new ScoreDoc(top.scoreDocs[i].doc, 0);
     }
-    Arrays.sort(best, Comparator.comparingInt(hit -> hit.doc));
+    Arrays.sort(bonus, Comparator.comparingInt(hit -> hit.doc));
     for (QueryWord word : words) {
       for (TextField field : TextField.ANYWHERE) {
-        addWritten(best, word, field);
+        addWritten(bonus, word, field);
       }
-      addOpening(best, word);
+      addOpening(bonus, word);
     }
-    Arrays.sort(
-        best,
-        Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc));
+    FieldDoc[] best = new FieldDoc[count];
+    for (int i = 0; i < count; i++) {
+      FieldDoc hit = (FieldDoc) top.scoreDocs[i];
+      double added = bonus[place(bonus, hit)].score;
+      double weight = recency == null ? 1 : 1 + recency.of(reader, hit.doc);
+      best[i] = new FieldDoc(hit.doc, (float) (hit.score + added * weight), hit.fields);
+    }
+    Arrays.sort(best, HitOrder.byPoints());
+    ScoreDoc[] all = top.scoreDocs.clone();
     System.arraycopy(best, 0, all, 0, count);
     return new TopDocs(top.totalHits, all);
   }
@@ -100,13 +119,15 @@ final class Reranker {
 
   private void addWritten(ScoreDoc[] hits, QueryWord word, TextField field) throws IOException {
     Term term = new Term(Schema.words(field.name()), word.written());
-    SimScorer scorer = scorer(term, WRITTEN_WEIGHT * field.weight());
-    if (scorer == null) {
+    TermStates states = TermStates.build(searcher, term, true);
+    if (states.docFreq() == 0) {
       return;
     }
+    SimScorer scorer = scorer(term, states, WRITTEN_WEIGHT * field.weight());
     each(
         hits,
         term,
+        states,
         PostingsEnum.FREQS,
         (hit, postings, norms) -> {
           long norm = norms != null && norms.advanceExact(postings.docID()) ? norms.longValue() : 1;
@@ -114,35 +135,40 @@ final class Reranker {
         });
   }
 
-  private @Nullable SimScorer scorer(Term term, float weight) throws IOException {
-    CollectionStatistics field = searcher.collectionStatistics(term.field());
-    int articles = field == null ? 0 : reader.docFreq(term);
-    return field == null || articles == 0
-        ? null
-        : searcher
-            .getSimilarity()
-            .scorer(
-                weight,
-                field,
-                new TermStatistics(term.bytes(), articles, reader.totalTermFreq(term)));
+  private SimScorer scorer(Term term, TermStates states, float weight) throws IOException {
+    CollectionStatistics field = statistics.get(term.field());
+    if (field == null) {
+      field = Objects.requireNonNull(searcher.collectionStatistics(term.field()), "has terms");
+      statistics.put(term.field(), field);
+    }
+    return searcher
+        .getSimilarity()
+        .scorer(
+            weight,
+            field,
+            new TermStatistics(term.bytes(), states.docFreq(), states.totalTermFreq()));
   }
 
   private void addOpening(ScoreDoc[] hits, QueryWord word) throws IOException {
     Term inBody = new Term(Schema.BODY, word.stem());
-    int articles = reader.docFreq(inBody);
+    TermStates states = TermStates.build(searcher, inBody, true);
+    int articles = states.docFreq();
     double rarity = Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
     float bonus = OPENING_WEIGHT * (float) rarity;
     boolean[] found = new boolean[hits.length];
     for (String field : List.of(Schema.TITLE, Schema.SUMMARY)) {
+      Term term = new Term(field, word.stem());
       each(
           hits,
-          new Term(field, word.stem()),
+          term,
+          TermStates.build(searcher, term, false),
           PostingsEnum.NONE,
           (hit, postings, norms) -> found[place(hits, hit)] = true);
     }
     each(
         hits,
         inBody,
+        states,
         PostingsEnum.POSITIONS,
         (hit, postings, norms) -> {
           if (postings.nextPosition() < OPENING_WORDS) {
@@ -159,13 +185,14 @@ final class Reranker {
   }
 
   /** Goes through those of the hits that hold a term; they are in the order of the index. */
-  private void each(ScoreDoc[] hits, Term term, int wanted, Found found) throws IOException {
+  private void each(ScoreDoc[] hits, Term term, TermStates states, int wanted, Found found)
+      throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     int next = 0;
     while (next < hits.length) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[next].doc, leaves));
       int end = leaf.docBase + leaf.reader().maxDoc();
-      PostingsEnum postings = leaf.reader().postings(term, wanted);
+      PostingsEnum postings = postings(leaf, term, states, wanted);
       NumericDocValues norms =
           postings != null && wanted == PostingsEnum.FREQS
               ? leaf.reader().getNormValues(term.field())
@@ -183,5 +210,19 @@ final class Reranker {
         }
       }
     }
+  }
+
+  /** The postings of a term that was looked up already; null where the segment has none. */
+  private static @Nullable PostingsEnum postings(
+      LeafReaderContext leaf, Term term, TermStates states, int wanted) throws IOException {
+    IOSupplier<TermState> found = states.get(leaf);
+    TermState state = found == null ? null : found.get();
+    Terms terms = state == null ? null : leaf.reader().terms(term.field());
+    if (terms == null) {
+      return null;
+    }
+    TermsEnum each = terms.iterator();
+    each.seekExact(term.bytes(), state);
+    return each.postings(null, wanted);
   }
 }

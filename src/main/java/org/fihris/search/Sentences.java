@@ -1,135 +1,191 @@
 package org.fihris.search;
 
-import java.text.BreakIterator;
-import java.text.CharacterIterator;
-import java.text.StringCharacterIterator;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Cuts news text into sentences: behind a full stop, an exclamation mark, an Arabic or Latin
- * question mark, an Arabic or Latin semicolon or an ellipsis, with the quotation marks and brackets
- * that close there, if a blank follows; and at the end of each line, since a headline or a list has
- * no stop.
+ * Where news text may be cut. A sentence ends behind a full stop, an exclamation mark, an Arabic or
+ * Latin question mark, an Arabic or Latin semicolon or an ellipsis, with the quotation marks and
+ * brackets that close there, if a blank follows; and at the end of each line, since a headline or a
+ * list has no stop. The dot of an abbreviation (د. محمد) or of a number in a list ends none.
  *
- * <p>The JDK's iterator runs over line ends and does not know the Arabic semicolon. It is also
- * slower: this one looks only at what lies between two boundaries that are asked for. Not safe for
- * threads.
+ * <p>Looks only at the text between the place asked for and the boundary found, and no further than
+ * it is told to.
  */
-final class Sentences extends BreakIterator {
+final class Sentences {
   private static final String ENDS = ".!?؟;؛…";
+
   private static final String CLOSES = "\"'”’»)]}";
+  private static final Set<String> LATIN_TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "no", "gen", "col");
+  private static final int LONGEST_TITLE = 4;
 
-  private CharacterIterator iterator = new StringCharacterIterator("");
-  private int length;
-  private int current;
+  /** Initials of a title (أ.د. محمد); more are an agency (أ.ف.ب), which may end a sentence. */
+  private static final int MOST_INITIALS = 2;
 
-  @Override
-  public void setText(CharacterIterator text) {
-    iterator = text;
-    length = text.getEndIndex();
-    current = text.getBeginIndex();
-  }
+  private static final int LONGEST_LIST_NUMBER = 3;
 
-  @Override
-  public CharacterIterator getText() {
-    return iterator;
-  }
+  private Sentences() {}
 
-  @Override
-  public int first() {
-    current = iterator.getBeginIndex();
-    return current;
-  }
-
-  @Override
-  public int last() {
-    current = length;
-    return current;
-  }
-
-  @Override
-  public int current() {
-    return current;
-  }
-
-  @Override
-  public int next() {
-    return current >= length ? DONE : following(current);
-  }
-
-  @Override
-  public int next(int steps) {
-    int at = current;
-    for (int i = 0; i < Math.abs(steps) && at != DONE; i++) {
-      at = steps > 0 ? next() : previous();
+  /**
+   * Where the sentence begins in which a place lies.
+   *
+   * @param least how far back to look
+   * @return {@code -1} if it begins before {@code least}
+   */
+  static int start(String text, int place, int least) {
+    for (int at = place; at >= least && at >= 0; at--) {
+      if (begins(text, at)) {
+        return at;
+      }
     }
-    return at;
-  }
-
-  @Override
-  public int previous() {
-    return current <= iterator.getBeginIndex() ? DONE : preceding(current);
-  }
-
-  @Override
-  public int following(int offset) {
-    if (offset >= length) {
-      current = length;
-      return DONE;
-    }
-    int at = offset + 1;
-    while (at < length && !isBreak(at)) {
-      at++;
-    }
-    current = at;
-    return at;
-  }
-
-  @Override
-  public int preceding(int offset) {
-    if (offset <= iterator.getBeginIndex()) {
-      current = iterator.getBeginIndex();
-      return DONE;
-    }
-    int at = offset - 1;
-    while (at > iterator.getBeginIndex() && !isBreak(at)) {
-      at--;
-    }
-    current = at;
-    return at;
-  }
-
-  @Override
-  public boolean isBoundary(int offset) {
-    boolean is = offset <= iterator.getBeginIndex() || offset >= length || isBreak(offset);
-    current = offset;
-    return is;
+    return -1;
   }
 
   /**
-   * Whether a sentence begins at {@code at}: text stands here, and a sentence or line ended before.
+   * Where the sentence ends in which a place lies: where the next one begins, or the text ends.
+   *
+   * @param most how far to look
+   * @return {@code -1} if it ends behind {@code most}
    */
-  private boolean isBreak(int at) {
-    if (isBlank(at) || !isBlank(at - 1)) {
+  static int end(String text, int place, int most) {
+    for (int at = place + 1; at <= Math.min(most, text.length()); at++) {
+      if (at == text.length() || begins(text, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether a sentence begins at a place: text stands here, and a sentence or line ended before.
+   */
+  static boolean begins(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    if (at >= text.length()) {
       return false;
     }
     int before = at - 1;
-    while (before >= iterator.getBeginIndex() && isBlank(before)) {
-      if (charAt(before) == '\n') {
+    if (!isBlank(text.charAt(before))) {
+      return endsAlone(text.charAt(before)) && Character.isLetter(text.charAt(at));
+    }
+    if (isBlank(text.charAt(at))) {
+      return false;
+    }
+    for (; before >= 0 && isBlank(text.charAt(before)); before--) {
+      if (isLineEnd(text.charAt(before))) {
         return true;
       }
+    }
+    while (before > 0 && CLOSES.indexOf(text.charAt(before)) >= 0) {
       before--;
     }
-    while (before > iterator.getBeginIndex() && CLOSES.indexOf(charAt(before)) >= 0) {
+    return before >= 0
+        && ENDS.indexOf(text.charAt(before)) >= 0
+        && !(text.charAt(before) == '.' && isOfAbbreviation(text, before));
+  }
+
+  /**
+   * Whether text may be cut at the blanks before a place: not behind an abbreviation, nor between
+   * words in Latin letters or figures that stand together.
+   */
+  static boolean mayCutBefore(String text, int at) {
+    if (at <= 0 || at >= text.length()) {
+      return true;
+    }
+    if (isBlank(text.charAt(at)) || !isBlank(text.charAt(at - 1))) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && isBlank(text.charAt(before))) {
       before--;
     }
-    return before >= iterator.getBeginIndex() && ENDS.indexOf(charAt(before)) >= 0;
+    if (before < 0) {
+      return true;
+    }
+    char left = text.charAt(before);
+    char right = text.charAt(at);
+    return !(isLatin(left) && isLatin(right))
+        && !(Character.isDigit(left) && Character.isDigit(right))
+        && !(left == '.' && isOfAbbreviation(text, before));
   }
 
-  private boolean isBlank(int at) {
-    return Character.isWhitespace(charAt(at)) || charAt(at) == '\u00A0';
+  /** Whether a full stop belongs to the word before it. */
+  private static boolean isOfAbbreviation(String text, int dot) {
+    int from = dot;
+    while (from > 0 && isOfWord(text.charAt(from - 1))) {
+      from--;
+    }
+    if (from == dot) {
+      return isListNumber(text, dot);
+    }
+    if (isLatin(text.charAt(dot - 1)) && dot - from > 1) {
+      return dot - from <= LONGEST_TITLE
+          && LATIN_TITLES.contains(text.substring(from, dot).toLowerCase(Locale.ROOT));
+    }
+    return letters(text, from, dot) == 1 && isTitle(text, from);
   }
 
-  private char charAt(int at) {
-    return iterator.setIndex(at);
+  /** Whether the initial at a place is of a title: not the sign of an era behind its year. */
+  private static boolean isTitle(String text, int initial) {
+    int initials = 1;
+    int at = initial;
+    while (at >= 2 && text.charAt(at - 1) == '.' && isOfWord(text.charAt(at - 2))) {
+      at -= 2;
+      initials++;
+    }
+    while (at > 0 && isBlank(text.charAt(at - 1))) {
+      at--;
+    }
+    return initials <= MOST_INITIALS && (at == 0 || !Character.isDigit(text.charAt(at - 1)));
+  }
+
+  private static boolean isListNumber(String text, int dot) {
+    int from = dot;
+    while (from > 0 && dot - from <= LONGEST_LIST_NUMBER && isDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    int digits = dot - from;
+    return digits > 0
+        && digits <= LONGEST_LIST_NUMBER
+        && (from == 0 || isLineEnd(text.charAt(from - 1)));
+  }
+
+  private static int letters(String text, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Character.isLetter(text.charAt(i)) && text.charAt(i) != '\u0640' ? 1 : 0;
+    }
+    return letters;
+  }
+
+  private static boolean isDigit(char c) {
+    return Character.isDigit(c);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '\u00C0' && c <= '\u024F');
+  }
+
+  /** Ends that are followed by the next sentence without a blank often enough. */
+  private static boolean endsAlone(char c) {
+    return c == '!' || c == '؟' || c == '؛';
+  }
+
+  static boolean isBlank(char c) {
+    // Most letters of news are between the two rows of blanks.
+    return c <= '\u00A0'
+        ? c <= ' ' || c == '\u0085' || c == '\u00A0'
+        : c >= '\u1680' && (Character.isWhitespace(c) || c == '\u202F' || c == '\u2007');
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 }

@@ -88,8 +88,16 @@ class SnippetsTest {
   void snippetsStandInTheArticle(String query) {
     for (Hit hit : hits(query, 3)) {
       for (Snippet snippet : hit.snippets()) {
-        assertThat(field(hit.article(), snippet.field()).replace('\n', ' '))
-            .contains(snippet.text());
+        String field = field(hit.article(), snippet.field());
+        int end = snippet.start() + snippet.text().length();
+        assertThat(field.substring(snippet.start(), end).replace('\n', ' '))
+            .isEqualTo(snippet.text());
+        assertThat(splitsWord(field, snippet.start())).as("%s", snippet).isFalse();
+        assertThat(splitsWord(field, end)).as("%s", snippet).isFalse();
+        assertThat(snippet.cut().end() && end == field.length()).as("%s", snippet).isFalse();
+        assertThat(snippet.field().equals("title") || snippet.text().length() <= 200)
+            .as("%s", snippet)
+            .isTrue();
       }
     }
   }
@@ -97,10 +105,17 @@ class SnippetsTest {
   private static String field(Article article, String name) {
     return switch (name) {
       case "title" -> article.title();
-      case "summary" -> article.summary() + "\n" + article.details().subtitle();
+      case "summary" -> searchedSummary(article);
       case "body" -> article.text();
       default -> throw new AssertionError(name);
     };
+  }
+
+  /** The sub-headline is searched as the last line of the summary. */
+  private static String searchedSummary(Article article) {
+    String summary = article.summary() == null ? "" : article.summary();
+    String subtitle = article.details().subtitle();
+    return subtitle == null || subtitle.equals(summary) ? summary : summary + "\n" + subtitle;
   }
 
   @ParameterizedTest

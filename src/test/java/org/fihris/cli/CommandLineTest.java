@@ -212,7 +212,14 @@ class CommandLineTest {
     List<Object> arguments = new ArrayList<>(List.of("search", index, "--json", "-n", "0"));
     arguments.addAll(List.of(options.split(" ")));
 
-    assertThat(total(fihris(arguments))).isPositive().isEqualTo(counted);
+    assertThat(fihris(arguments).object().at("/total/stories").asInt())
+        .isPositive()
+        .isEqualTo(counted);
+    arguments.addAll(List.of("--reprints", "separate"));
+    JsonNode separate = fihris(arguments).object();
+    assertThat(separate.get("counted").asString()).isEqualTo("articles");
+    assertThat(separate.at("/total/stories").isNull()).isTrue();
+    assertThat(separate.at("/total/value").asInt()).isGreaterThanOrEqualTo(counted);
   }
 
   @Test
@@ -276,8 +283,64 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"date", "month", "day", "source", "category", "person", "place", "organisation"})
+  @ValueSource(strings = {"month", "week", "day"})
+  void theUndatedStandBesideThePeriods(String dimension) {
+    List<String> lines = fihris("facets", index, "--dim", dimension, "-n", "3").lines();
+
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(3)).matches(" +\\d+ {2}\\u2068undated\\u2069");
+    assertThat(lines.getLast()).matches(" +and \\d+ more \\(--limit\\)");
+  }
+
+  @Test
+  void periodsWithoutArticlesAreShownOnRequest() {
+    JsonNode found = fihris("facets", index, "--dim", "week", "--json").object();
+    JsonNode filled =
+        fihris(
+                "facets",
+                index,
+                "--dim",
+                "week",
+                "--gaps",
+                "--week-start",
+                "sunday",
+                "-n",
+                "1000",
+                "--json")
+            .object();
+
+    assertThat(found.get("values"))
+        .allSatisfy(week -> assertThat(week.get("count").asInt()).isPositive());
+    assertThat(filled.get("values").size()).isGreaterThan(found.get("values").size());
+    assertThat(filled.get("values"))
+        .anySatisfy(week -> assertThat(week.get("count").asInt()).isZero())
+        .anySatisfy(
+            week ->
+                assertThat(week.get("value").asString())
+                    .matches("\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d"));
+  }
+
+  @Test
+  void reprintsAreListedUnderTheirHit() {
+    Ran together = fihris("search", index, "غرب تركيا", "--facet-limit", "0");
+    Ran apart =
+        fihris("search", index, "غرب تركيا", "--facet-limit", "0", "--reprints", "separate");
+
+    assertThat(together.out()).contains("2 prints by 2 outlets:").contains("rk-0518-3");
+    assertThat(apart.out()).doesNotContain("prints by");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--zone, Mars, is no zone", "--date, 2025-W54, is not in the calendar"})
+  void zonesAndPeriodsThatAreNoneAreRefused(String option, String value, String message) {
+    Ran ran = fihris("search", index, "مصر", option, value);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains(value).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source", "category", "person", "place", "organisation"})
   void facetsCountEveryDimension(String dimension) {
     Ran ran = fihris("facets", index, "--dim", dimension, "-n", "3");
 
@@ -319,6 +382,39 @@ class CommandLineTest {
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("id           ").contains(id).contains("دونالد ترامب");
+  }
+
+  @Test
+  void showMarksWhatMatchesAQuery() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            """
+            {"id": "1", "title": "ترامب في الرياض", "text": "قالت أمريكا إن ترمب وصل.\\nوشكرت \
+            أمريكا السعودية."}
+            {"id": "2", "title": "خبر", "text": "أعلنت الولايات المتحدة قرارا."}
+            """);
+    Path own = folder.resolve("own.idx");
+    fihris("index", own, source);
+
+    Ran plain = fihris("show", own, "1", "--query", "ترامب الولايات المتحدة واصلا");
+    assertThat(plain.exit()).isZero();
+    assertThat(plain.out())
+        .contains("[ترامب] في الرياض")
+        .contains("قالت [@أمريكا] إن [~ترمب] ")
+        .contains("وشكرت [@أمريكا] السعودية")
+        .doesNotContain("\u001B");
+    assertThat(plain.err()).startsWith("note: ");
+    assertThat(fihris("show", own, "1").out()).doesNotContain("[");
+
+    JsonNode json = fihris("show", own, "1", "--query", "ترامب", "--json").object();
+    JsonNode mark = json.at("/marks/text/0");
+    assertThat(json.at("/marks/title/0/level").asString()).isEqualTo("exact");
+    assertThat(mark.get("level").asString()).isEqualTo("spelling");
+    assertThat(mark.get("word").asString()).isEqualTo("ترامب");
+    int start = mark.get("start").asInt();
+    assertThat(json.get("text").asString().substring(start, mark.get("end").asInt()))
+        .isEqualTo("ترمب");
   }
 
   @Test
@@ -494,7 +590,7 @@ class CommandLineTest {
         .contains("74 articles indexed")
         .contains("$ fihris search ")
         .contains("# Try next")
-        .contains("[ترامب]");
+        .contains("[~ترامب]");
     Ran again = fihris("demo", "--index", folder.resolve("demo.idx"));
     assertThat(again.exit()).as("a second demo").isZero();
   }

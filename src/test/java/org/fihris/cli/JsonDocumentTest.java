@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fihris.apitests.Testdata;
+import org.fihris.training.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,17 @@ class JsonDocumentTest {
     printed = new TreeMap<>();
     printed.put("index", index(Testdata.SOURCES).objects());
     printed.put("search", search());
+    printed.put("export", export());
     printed.put("facets", facets());
+    printed.put("suggest", fihris("suggest", index, "ا", "-n", "100", "--json").objects());
     printed.put("explain", explain());
     printed.put("extract", extract());
     printed.put("extract --why", why());
     printed.put("show", show());
+    printed.put("show --query", read());
     explore();
+    stories();
+    alerts();
     printed.put("stats", fihris("stats", index, "--json").objects());
     printed.put("sources", sources());
     printed.put("verify", verify());
@@ -54,6 +60,7 @@ class JsonDocumentTest {
     printed.put(
         "dates", fihrisReading("يوم 13 فبراير 2025 15:30 بتوقيت غرينتش\n", "dates").objects());
     printed.put("entities", fihrisReading("وقال ترمب\nفي مصر\n", "entities").objects());
+    printed.put("train-entities", train());
     printed.put("rejects", rejects());
   }
 
@@ -113,6 +120,10 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("search", index, "\"مكالمة بوتين ترمب", "--json").objects());
     answers.addAll(fihris("search", index, "مصر", "--json").objects());
+    answers.addAll(fihris("search", index, "مصر", "-n", "2", "--json").objects());
+    answers.addAll(fihris("search", index, "غرب تركيا", "--json").objects());
+    answers.addAll(fihris("search", index, "بوتسين", "--json").objects());
+    answers.addAll(fihris("search", index, "ترامببب", "مصر", "--json").objects());
     return answers;
   }
 
@@ -121,13 +132,33 @@ class JsonDocumentTest {
     List<JsonNode> answers = new ArrayList<>();
     answers.addAll(fihris("explain", index, "\"ترمب", "--id", hit, "--json").objects());
     answers.addAll(fihris("explain", index, "كسوف", "--id", hit, "--json").objects());
+    answers.addAll(
+        fihris("explain", index, "ترمب", "--id", hit, "--sort", "recent", "--json").objects());
     return answers;
+  }
+
+  private static List<JsonNode> export() throws IOException {
+    Path own = folder.resolve("export.idx");
+    List<Object> sources = new ArrayList<>(List.of("index", own, fullRecord()));
+    sources.addAll(Testdata.SOURCES);
+    fihris(sources);
+    return fihris("export", own, "مصر OR قمة OR ترمب", "--fields", "all").objects();
   }
 
   private static List<JsonNode> facets() {
     List<JsonNode> answers = new ArrayList<>();
     for (String dimension :
-        List.of("date", "month", "day", "source", "category", "person", "place", "organisation")) {
+        List.of(
+            "date",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "source",
+            "category",
+            "person",
+            "place",
+            "organisation")) {
       answers.addAll(fihris("facets", index, "--dim", dimension, "--json").objects());
     }
     return answers;
@@ -172,6 +203,21 @@ class JsonDocumentTest {
     return articles;
   }
 
+  /** What is printed beside that of {@code show}. */
+  private static List<JsonNode> read() {
+    List<JsonNode> read = new ArrayList<>();
+    for (JsonNode article : printed("show")) {
+      String query = article.get("title").asString() + " \"ترمب";
+      ObjectNode all =
+          (ObjectNode)
+              fihris("show", index, article.get("id").asString(), "--query", query, "--json")
+                  .object();
+      all.retain("query", "marks", "warnings");
+      read.add(all);
+    }
+    return read;
+  }
+
   private static List<JsonNode> sources() throws IOException {
     Path other = folder.resolve("other.idx");
     Path old = Files.copy(Testdata.FOLDER.resolve("news.jsonl"), folder.resolve("old.jsonl"));
@@ -188,6 +234,7 @@ class JsonDocumentTest {
     correct("hide", "qatar");
     correct("add", "russia", "موسكوفيا");
     printed.put("alias list", fihris("alias", index, "list", "--json").objects());
+    printed.put("alias propose", proposals());
     printed.put(
         "entity", fihris("entity", index, "russia", "--min-together", "1", "--json").objects());
     printed.put(
@@ -211,6 +258,55 @@ class JsonDocumentTest {
     }
   }
 
+  private static void stories() {
+    printed.put("similar", fihris("similar", index, "md-560011", "--json").objects());
+    // Every report of the same days, so that one with reprints is among them.
+    printed.put(
+        "timeline",
+        fihris("timeline", index, "md-560011", "--likeness", "0", "--days", "3660", "--json")
+            .objects());
+    printed.put(
+        "significant",
+        fihris("significant", index, "ترمب", "--min-stories", "1", "--json").objects());
+  }
+
+  /** Reports the articles of an index that had only one before. */
+  private static void alerts() throws IOException {
+    Path other = folder.resolve("alerts.idx");
+    fihris("index", other, fullRecord());
+    fihris("saved", other, "add", "ترامب", "ترمب", "--from", "2020-01-01", "--undated-too");
+    Path file = folder.resolve("alerts.jsonl");
+    fihris("index", other, Testdata.FOLDER.resolve("news.jsonl"), "--alerts", file);
+    fihris("index", other, Testdata.FOLDER.resolve("dumps"), "--alerts", file);
+    printed.put("index --alerts", Files.readAllLines(file).stream().map(Ran::parse).toList());
+    printed.put("saved list", fihris("saved", other, "list", "--json").objects());
+  }
+
+  /** An outlet writes فيليب and another فيليبي, with the same club and the same coach. */
+  private static List<JsonNode> proposals() {
+    Path own = folder.resolve("spellings.idx");
+    try {
+      Path news =
+          Files.writeString(
+              folder.resolve("spellings.jsonl"),
+              """
+              {"id": "a", "title": "كوتينيو", "text": "سجل فيليب كوتينيو هدفا لفريق برشلونة أمام إشبيلية وأشاد به إرنستو فالفيردي أمس."}
+              {"id": "b", "title": "كوتينيو", "text": "غاب فيليبي كوتينيو عن مباراة برشلونة مع إشبيلية كما قال إرنستو فالفيردي."}
+              {"id": "c", "title": "القاهرة", "text": "استقبل الرئيس وفدا من الأردن في القاهرة وبحث معه التجارة."}
+              {"id": "d", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الأول من الشهر."}
+              {"id": "e", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الثاني من الشهر."}
+              {"id": "f", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الثالث من الشهر."}
+              {"id": "g", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الرابع من الشهر."}
+              {"id": "h", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الأخير من الشهر."}
+              {"id": "i", "title": "الطقس", "text": "هطلت أمطار غزيرة على البلاد في الأسبوع الماضي من الشهر."}
+              """);
+      assertThat(fihris("index", own, news).exit()).isZero();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return fihris("alias", own, "propose", "--json").objects();
+  }
+
   private static void correct(Object... what) {
     List<Object> arguments = new ArrayList<>(List.of("alias", index));
     arguments.addAll(List.of(what));
@@ -226,6 +322,19 @@ class JsonDocumentTest {
     Path qrels = Files.writeString(folder.resolve("qrels"), "1 0 a 1\n");
     Path run = Files.writeString(folder.resolve("run"), "1 Q0 a 1 2.5 fihris\n");
     return fihris("eval", qrels, run, "--json").objects();
+  }
+
+  private static List<JsonNode> train() throws IOException {
+    Path labelled = Files.writeString(folder.resolve("labelled"), Sample.conll());
+    return fihris(
+            "train-entities",
+            labelled,
+            "--held-out",
+            labelled,
+            "--output",
+            folder.resolve("tagger.bin"),
+            "--json")
+        .objects();
   }
 
   private static List<JsonNode> rejects() throws IOException {

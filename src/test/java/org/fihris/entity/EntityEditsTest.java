@@ -62,7 +62,8 @@ class EntityEditsTest {
     EntityEdits edits =
         EntityEdits.parse("edits.tsv", "# a\n\nversion\t1\r\n\n# b\nhide\ta\r\n", KNOWN);
 
-    assertThat(edits.lines()).containsExactly(new EntityEdits.Line(6, new EntityEdit.Hide("a")));
+    assertThat(edits.lines())
+        .containsExactly(new EntityEdits.Line(6, new EntityEdit.Hide("a"), ""));
     assertThat(edits.isHidden("a")).isTrue();
   }
 

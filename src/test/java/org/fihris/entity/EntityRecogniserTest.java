@@ -112,6 +112,10 @@ class EntityRecogniserTest {
           عاش في برشلونة ; barcelona=برشلونة ; the place claims it without condition
           سجل نادي برشلونة هدفا ; fc-barcelona=نادي برشلونة ; the club
           في الدوري تعادل برشلونة ; fc-barcelona=برشلونة ; the club by its game
+          متظاهرون في نابلس (الفرنسية - أرشيف) ; nablus=نابلس, afp=الفرنسية ; the agency of a picture, alone in brackets
+          باللغة الفرنسية (في فرنسا) ; france=فرنسا ; the language
+          قال لـ«الشرق الأوسط» إنه عاد من الشرق الأوسط ; asharq-al-awsat=الشرق الأوسط, middle-east=الشرق الأوسط ; told the paper
+          نقلت صحيفة نيويورك تايمز ; new-york-times=نيويورك تايمز ; the word for a paper is no part of its name
           بيل كلينتون زوج هيلاري كلينتون وقال كلينتون ; bill-clinton=بيل كلينتون, hillary-clinton=هيلاري كلينتون, كلينتون=كلينتون ; two of one family: undecided
           """)
   void judgesConditionalNames(String text, String expected, String reason) {

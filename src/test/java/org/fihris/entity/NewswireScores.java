@@ -151,9 +151,14 @@ final class NewswireScores {
     out.printf(Locale.ROOT, "%-13s%s%n", "micro", micro());
   }
 
-  /** {@code FILE dev|test [faults]}: the scores on one half; with the third, every fault. */
+  /**
+   * {@code FILE dev|test [faults]}: the scores on one half; with the third, every fault. With
+   * {@code -Dfihris.config=FOLDER} by the tables and the tagger of a folder.
+   */
   public static void main(String[] args) throws IOException {
-    IndexConfig config = IndexConfig.packaged();
+    String folder = System.getProperty("fihris.config", "");
+    IndexConfig config =
+        folder.isEmpty() ? IndexConfig.packaged() : IndexConfig.folder(Path.of(folder));
     Gazetteer gazetteer = Gazetteer.of(config);
     EntityRecogniser recogniser = new EntityRecogniser(gazetteer);
     List<Block> blocks = TaggedNewswire.half(Path.of(args[0]), args[1].equals("test"));

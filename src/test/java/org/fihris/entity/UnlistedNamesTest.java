@@ -57,6 +57,11 @@ class UnlistedNamesTest {
           المجلس الأعلى للقضاء والمحكمة العليا ; or:المجلس الأعلى للقضاء*, or:المحكمة العليا ; two bodies joined by و are two
           المنتخب الأيرلندي ; or:المنتخب الأيرلندي ; what newsrooms spell in several ways is not counted
           عن صحيفة كريسبوس ; or:كريسبوس ; a paper by its name
+          تولى علي بن أبي طالب ; pe:علي بن أبي طالب* ; behind بن even the form of a verb is a name
+          لابنه الحسن بن علي ; pe:الحسن بن علي* ; a name with the article before بن
+          تغلب على الأوغندي كريسبوس كيونغا أمس ; pe:كريسبوس كيونغا* ; an adjective of origin for a person
+          قرار لجنة مكافحة الفساد أمس ; or:لجنة مكافحة الفساد ; a committee by what it is for
+          فيلم من إخراج كريسبوس كيونغا ; pe:كريسبوس كيونغا* ; who made a film
           """)
   void findsNames(String text, String expected, String reason) {
     assertThat(unlisted(text)).as(reason).isEqualTo(expected);
@@ -75,6 +80,8 @@ class UnlistedNamesTest {
           محكمة المدينة ومجلس المدينة القديمة قرب دار الباشا ; words for any body of the kind
           أكد محمود عباس ; whom the table knows is no other
           قال ترامب ; nor by the family name alone
+          قررت لجنة الفيلم أن تجتمع ; any committee
+          النهر الأوغندي كريسبوس كيونغا ; an adjective that is one
           """)
   void leavesTheRestAlone(String text, String reason) {
     assertThat(unlisted(text).replaceAll("or:مجلس[^,]*", "")).as(reason).isEmpty();

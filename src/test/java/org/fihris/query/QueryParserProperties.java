@@ -22,7 +22,7 @@ import org.fihris.query.Warning.Code;
 
 final class QueryParserProperties {
   private static final Set<Code> LIMITS =
-      EnumSet.of(Code.TOO_LONG, Code.TOO_MANY_CLAUSES, Code.TOO_DEEP);
+      EnumSet.of(Code.TOO_LONG, Code.TOO_MANY_CLAUSES, Code.TOO_DEEP, Code.TOO_MANY_PATTERNS);
 
   /** Strings of what the syntax is made of, in any order, far likelier to meet than at random. */
   @Provide
@@ -53,6 +53,30 @@ final class QueryParserProperties {
             "AND",
             "NOT",
             "زلزال",
+            "زلز*",
+            "*زلز",
+            "ز?زا",
+            "?",
+            "**",
+            "زلزال~",
+            "~",
+            "~1",
+            "~3",
+            "NEAR/3",
+            "ONEAR/200",
+            "قرب/٥",
+            "أو",
+            "ليس",
+            "وليس",
+            "date:",
+            "date:أمس",
+            "date:2025-02",
+            "date:[2025 TO 2026]",
+            "..2025",
+            ">2025-01",
+            "[",
+            "]",
+            "undated",
             "كوفيد-19",
             "و",
             "لـ",
@@ -137,11 +161,18 @@ final class QueryParserProperties {
       case Word word -> !word.text().isEmpty();
       case Phrase phrase -> !phrase.text().isBlank();
       case QueryNode.Exact exact -> !exact.text().isBlank();
+      case QueryNode.Wildcard wildcard -> wildcard.text().matches(".*[*?].*");
+      case QueryNode.Fuzzy fuzzy -> fuzzy.text().length() > 2;
+      case QueryNode.Near near -> isPlain(near.left()) && isPlain(near.right());
+      case QueryNode.Days days -> true;
+      case QueryNode.Undated undated -> true;
       case Everything everything -> true;
       case InField inField ->
           !(inField.node() instanceof Not)
               && !(inField.node() instanceof InField)
               && !(inField.node() instanceof Everything)
+              && !(inField.node() instanceof QueryNode.Days)
+              && !(inField.node() instanceof QueryNode.Undated)
               && isPlain(inField.node());
       case Not not -> !(not.node() instanceof Not) && isPlain(not.node());
       case All all ->
@@ -160,9 +191,10 @@ final class QueryParserProperties {
   }
 
   private static int clauses(QueryNode node) {
-    int own =
-        node instanceof Word || node instanceof Phrase || node instanceof QueryNode.Exact ? 1 : 0;
-    return own + children(node).stream().mapToInt(QueryParserProperties::clauses).sum();
+    List<QueryNode> children = children(node);
+    return children.isEmpty() && !(node instanceof Everything)
+        ? 1
+        : children.stream().mapToInt(QueryParserProperties::clauses).sum();
   }
 
   private static int depth(QueryNode node) {
@@ -174,6 +206,11 @@ final class QueryParserProperties {
       case Word word -> List.of();
       case Phrase phrase -> List.of();
       case QueryNode.Exact exact -> List.of();
+      case QueryNode.Wildcard wildcard -> List.of();
+      case QueryNode.Fuzzy fuzzy -> List.of();
+      case QueryNode.Near near -> List.of(near.left(), near.right());
+      case QueryNode.Days days -> List.of();
+      case QueryNode.Undated undated -> List.of();
       case Everything everything -> List.of();
       case InField inField -> List.of(inField.node());
       case Not not -> List.of(not.node());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds {@code docs/query-syntax.md} and the parser together. */
 final class QuerySyntaxDocumentTest {
   private static final Path DOCUMENT = Path.of("docs/query-syntax.md");
+
+  /** The day that the examples count from. */
+  private static final LocalDate TODAY = LocalDate.of(2025, 2, 13);
+
   private static final Path PARSER = Path.of("src/main/java/org/fihris/query/QueryParser.java");
 
   /**
@@ -35,7 +40,7 @@ final class QuerySyntaxDocumentTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleIsUnderstoodAsTheDocumentSays(Example example) {
-    ParsedQuery parsed = QueryParser.parse(example.query());
+    ParsedQuery parsed = QueryParser.parse(example.query(), TODAY);
 
     assertThat(parsed.root().display()).isEqualTo(example.understood());
     assertThat(
@@ -46,9 +51,9 @@ final class QuerySyntaxDocumentTest {
   @ParameterizedTest
   @MethodSource("examples")
   void whatWasUnderstoodIsUnderstoodTheSameWay(Example example) {
-    QueryNode root = QueryParser.parse(example.query()).root();
+    QueryNode root = QueryParser.parse(example.query(), TODAY).root();
 
-    assertThat(QueryParser.parse(example.understood()).root()).isEqualTo(root);
+    assertThat(QueryParser.parse(example.understood(), TODAY).root()).isEqualTo(root);
   }
 
   @Test
@@ -76,7 +81,10 @@ final class QuerySyntaxDocumentTest {
     assertThat(Files.readString(DOCUMENT))
         .contains("after " + QueryParser.MAX_LENGTH + " characters")
         .contains("after " + QueryParser.MAX_CLAUSES + " words")
-        .contains("deeper than " + QueryParser.MAX_DEPTH + " levels");
+        .contains("deeper than " + QueryParser.MAX_DEPTH + " levels")
+        .contains("up to " + QueryParser.MAX_DISTANCE + " words")
+        .contains(QueryParser.MAX_PATTERNS + " words of a query")
+        .contains(QueryParser.MAX_NEARS + " `NEAR`");
   }
 
   /** The code spans of each row of the first table under a heading, cells without one as "". */

@@ -22,8 +22,7 @@ final class SearchRequestTest {
   void pagesInsideTheWindowAreAccepted(int offset, int limit) {
     SearchRequest request = REQUEST.withPage(offset, limit);
 
-    assertThat(request.page().offset()).isEqualTo(offset);
-    assertThat(request.page().limit()).isEqualTo(limit);
+    assertThat(request.page()).isEqualTo(new Page.At(offset, limit));
   }
 
   @ParameterizedTest
@@ -54,7 +53,8 @@ final class SearchRequestTest {
             .withPage(3, 7)
             .withFacets(facets)
             .withSnippets(SnippetOptions.NONE)
-            .withEntityUse(EntityUse.WORDS_ONLY);
+            .withEntityUse(EntityUse.WORDS_ONLY)
+            .withReprints(Reprints.COLLAPSED);
 
     assertThat(changed)
         .isEqualTo(
@@ -64,15 +64,16 @@ final class SearchRequestTest {
                     Syntax.LUCENE, Words.ANY, Spelling.AS_TYPED, EntityUse.WORDS_ONLY),
                 Filters.NONE.with(Dimension.SOURCE, "BBC"),
                 Order.NEWEST,
-                new Page(3, 7),
+                new Page.At(3, 7),
                 facets,
-                SnippetOptions.NONE));
+                SnippetOptions.NONE,
+                Reprints.COLLAPSED));
   }
 
   @Test
   void filtersKeepTheirOwnCopy() {
     List<String> sources = new ArrayList<>(List.of("BBC", "BBC"));
-    Filters filters = new Filters(null, null, false, Map.of(Dimension.SOURCE, sources));
+    Filters filters = new Filters(null, null, false, null, Map.of(Dimension.SOURCE, sources));
     sources.add("CNN");
 
     assertThat(filters.values()).isEqualTo(Map.of(Dimension.SOURCE, List.of("BBC")));
@@ -82,7 +83,7 @@ final class SearchRequestTest {
   void filtersAreEmptyUntilTheyNarrowSomethingDown() {
     assertThat(Filters.NONE.isEmpty()).isTrue();
     assertThat(Filters.NONE.withUndatedToo(true).isEmpty()).isTrue();
-    assertThat(new Filters(null, null, false, Map.of(Dimension.PLACE, List.of())).isEmpty())
+    assertThat(new Filters(null, null, false, null, Map.of(Dimension.PLACE, List.of())).isEmpty())
         .isTrue();
     assertThat(Filters.NONE.withDays(null, DAY).isEmpty()).isFalse();
     assertThat(Filters.NONE.with(Dimension.PLACE, "tunis").isEmpty()).isFalse();
@@ -99,14 +100,38 @@ final class SearchRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2025", "2025-02", "2025-02-14", Dimension.UNDATED})
+  @ValueSource(
+      strings = {
+        "2025",
+        "2025-Q1",
+        "2025-02",
+        "2025-W07",
+        "2025-02-14",
+        "2025-02..2025-W20",
+        Dimension.UNDATED
+      })
   void datesAreChosenByPath(String path) {
     assertThat(Filters.NONE.with(Dimension.DATE, path).values())
         .containsEntry(Dimension.DATE, List.of(path));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "25", "2025/02", "2025-13", "2025-02-32", "2025-", "٢٠٢٥"})
+  @ValueSource(
+      strings = {
+        "",
+        "25",
+        "2025/02",
+        "2025-13",
+        "2025-02-30",
+        "2025-Q5",
+        "2025-W53",
+        "2025-W00",
+        "2025-",
+        "2025-03..2025-02",
+        "..",
+        "2025-02..",
+        "٢٠٢٥"
+      })
   void whatIsNoDatePathIsRefused(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> Filters.NONE.with(Dimension.DATE, path));
     assertThatIllegalArgumentException()
@@ -130,7 +155,7 @@ final class SearchRequestTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new SnippetOptions(1, 19));
     List<String> many = IntStream.rangeClosed(0, 1000).mapToObj(i -> "s" + i).toList();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Filters(null, null, false, Map.of(Dimension.SOURCE, many)));
+        .isThrownBy(() -> new Filters(null, null, false, null, Map.of(Dimension.SOURCE, many)));
   }
 
   @ParameterizedTest

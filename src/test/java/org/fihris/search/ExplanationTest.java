@@ -51,6 +51,11 @@ class ExplanationTest {
                 "person:ترامب محادثات",
                 "title:(زلزال OR مفاوضات) -رياضة",
                 "غزة الفضاء زلزال",
+                "زلز* OR محادث*",
+                "روسيا~ OR غزّه~2",
+                "(زلزال OR مفاوضات OR غزة) NEAR/40 (في OR من)",
+                "date:2025 محادثات",
+                "date:undated OR زلزال",
                 "محادثات source:البلاد"));
     return texts
         .map(SearchRequest::of)

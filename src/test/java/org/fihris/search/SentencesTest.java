@@ -2,7 +2,6 @@ package org.fihris.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -27,6 +26,16 @@ class SentencesTest {
           موقع example.com العام  | موقع example.com العام     | nor does the dot of an address
           ربما... ثم صمت          | ربما... /ثم صمت            | an ellipsis of three dots
           واحد                    | واحد                       | no end at all
+          قال د. محمد نعم. ثم خرج | قال د. محمد نعم. /ثم خرج   | the dot of a title ends nothing
+          أ. د. سامي حضر          | أ. د. سامي حضر             | nor do those of two
+          أ.د. سامي حضر           | أ.د. سامي حضر              | written together
+          ذكرت أ.ف.ب. وأضافت      | ذكرت أ.ف.ب. /وأضافت        | an agency may end a sentence
+          عام 1434 هـ. ثم عاد     | عام 1434 هـ. /ثم عاد       | the sign of an era may end one
+          عام 2013. ثم عاد        | عام 2013. /ثم عاد          | so may a number
+          1. البند 2. البند       | 1. البند 2. /البند         | a number of a list ends nothing
+          قال Mr. Smith نعم       | قال Mr. Smith نعم          | nor does a Latin title
+          هل عاد؟نعم عاد          | هل عاد؟/نعم عاد            | the blank is forgotten often
+          «لن نعود!» قال          | «لن نعود!» /قال            | quotation marks close with it
           """)
   void cuts(String text, String cut, String reason) {
     assertThat(String.join("/", pieces(text))).as(reason).isEqualTo(cut);
@@ -38,31 +47,47 @@ class SentencesTest {
     assertThat(String.join("/", pieces(text))).isEqualTo(cut);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          قال د. محمد إن     | قال/د. محمد/إن            | not behind a title
+          في New York أمس    | في/New York/أمس           | not between Latin words
+          نحو 12 000 شخص     | نحو/12 000/شخص            | not inside a number
+          عن أ.ف.ب أن 1,000  | عن/أ.ف.ب/أن/1,000        | nor inside what has no blank
+          """)
+  void mayBeCutBetweenWords(String text, String cut, String reason) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= text.length(); at++) {
+      if (at == text.length() || Sentences.mayCutBefore(text, at)) {
+        pieces.add(text.substring(from, at).strip());
+        from = at;
+      }
+    }
+    assertThat(String.join("/", pieces)).as(reason).isEqualTo(cut);
+  }
+
   @Property
-  void boundariesAgreeHoweverTheyAreAskedFor(
-      @ForAll @Chars({'ا', 'ب', '.', '؟', ' ', '\n', '"', '؛', '\u00A0'}) String text) {
-    Sentences sentences = new Sentences();
-    sentences.setText(text);
-    List<Integer> forward = new ArrayList<>();
-    for (int at = sentences.first(); at != BreakIterator.DONE; at = sentences.next()) {
-      forward.add(at);
-    }
-    List<Integer> backward = new ArrayList<>();
-    for (int at = sentences.last(); at != BreakIterator.DONE; at = sentences.previous()) {
-      backward.addFirst(at);
-    }
-    assertThat(backward).isEqualTo(forward).isSorted().doesNotHaveDuplicates();
-    for (int at = 0; at <= text.length(); at++) {
-      assertThat(sentences.isBoundary(at)).isEqualTo(forward.contains(at));
+  void startsAndEndsAreTheSameBoundaries(
+      @ForAll @Chars({'ا', 'ب', '.', '؟', ' ', '\n', '"', '؛', '\u00A0', '7'}) String text) {
+    for (int at = 0; at < text.length(); at++) {
+      int start = Sentences.start(text, at, 0);
+      int end = Sentences.end(text, at, text.length());
+      assertThat(start).isBetween(0, at);
+      assertThat(end).isBetween(at + 1, text.length());
+      for (int inside = start + 1; inside < end; inside++) {
+        assertThat(Sentences.begins(text, inside)).isFalse();
+      }
+      assertThat(end == text.length() || Sentences.begins(text, end)).isTrue();
     }
   }
 
   private static List<String> pieces(String text) {
-    Sentences sentences = new Sentences();
-    sentences.setText(text);
     List<String> pieces = new ArrayList<>();
-    int from = sentences.first();
-    for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+    for (int from = 0; from < text.length(); ) {
+      int to = Sentences.end(text, from, text.length());
       pieces.add(text.substring(from, to));
       from = to;
     }

@@ -1,0 +1,208 @@
+package org.fihris.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fihris.config.ConfigLine;
+import org.fihris.config.IndexConfig;
+import org.fihris.text.FoldedText;
+import org.fihris.text.Folding;
+import org.fihris.text.Proclitics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of the tables in short texts, such as queries: the same as an {@link
+ * EntityRecogniser} finds of them. Of all rows only the first words of their names are read; a text
+ * has those rows read that it may name, and the words of the language only where the grammar of
+ * names could make a longer name of one that was found. Immutable but for what it remembers,
+ * thread-safe.
+ */
+public final class ListedNames {
+  private static final int LABEL = 1;
+  private static final int NAMES = 3;
+
+  private final IndexConfig config;
+
+  /** Lines that hold for all rows of their file: groups of cues, phrases that are no names. */
+  private final Set<Integer> common = new TreeSet<>();
+
+  private final List<TypedLine> lines = new ArrayList<>();
+  private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
+  private volatile @Nullable Vocabulary vocabulary;
+
+  private record TypedLine(EntityType type, ConfigLine line) {}
+
+  private ListedNames(IndexConfig config) {
+    this.config = config;
+    for (EntityType type : EntityType.values()) {
+      for (ConfigLine line : config.lines(Gazetteer.file(type))) {
+        int number = lines.size();
+        lines.add(new TypedLine(type, line));
+        List<String> cells = line.cells();
+        if (cells.size() > LABEL + 1) {
+          add(cells.get(LABEL), number);
+          if (cells.size() > NAMES) {
+            addAll(cells.get(NAMES), number);
+          }
+        } else {
+          common.add(number);
+        }
+      }
+    }
+  }
+
+  /** The three tables under {@code entities/}; a row is checked when a text may name it. */
+  public static ListedNames of(IndexConfig config) {
+    return new ListedNames(config);
+  }
+
+  /** Names of one cell, parted by a bar; the first word of each may offer spellings. */
+  private void addAll(String names, int line) {
+    int start = 0;
+    while (start < names.length()) {
+      int end = names.indexOf('|', start);
+      end = end < 0 ? names.length() : end;
+      add(names.substring(start, end), line);
+      start = end + 1;
+    }
+  }
+
+  private void add(String name, int line) {
+    String bare = name.strip();
+    int space = bare.indexOf(' ');
+    for (String option : (space < 0 ? bare : bare.substring(0, space)).split("/")) {
+      List<String> parts = Name.words(option);
+      if (!parts.isEmpty()) {
+        addWord(parts.getFirst(), line);
+      }
+    }
+    // عبد الله and عبدالله are one name; so are ابو علي and ابوعلي.
+    List<String> all = Name.words(bare.replace('/', ' '));
+    for (int i = 1; i < all.size(); i++) {
+      addWord(all.getFirst() + all.get(i), line);
+    }
+  }
+
+  private void addWord(String word, int line) {
+    List<Integer> known = byFirstWord.computeIfAbsent(word, w -> new ArrayList<>(1));
+    if (known.isEmpty() || known.getLast() != line) {
+      known.add(line);
+    }
+  }
+
+  /** Whether a text holds the first word of some name, with or without joined particles. */
+  public boolean mayName(String text) {
+    return !rows(text).isEmpty();
+  }
+
+  private Set<Integer> rows(String text) {
+    Set<Integer> rows = new TreeSet<>();
+    for (String word : Name.words(text)) {
+      int longest = Proclitics.longest(word, 0, word.length());
+      for (int length = 0; length <= longest; length++) {
+        String rest = word.substring(length);
+        rows.addAll(byFirstWord.getOrDefault(rest, List.of()));
+        if (length > 0 && Proclitics.swallowsAlef(word, length, word.length())) {
+          rows.addAll(byFirstWord.getOrDefault("ا" + rest, List.of()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The mentions of listed entities in a text by names of the tables, as {@link
+   * EntityRecogniser#recognise} has them.
+   *
+   * @throws org.fihris.config.ConfigException with file and line on a malformed row among those
+   *     that the text may name
+   */
+  public List<Mention> mentions(String text) {
+    Set<Integer> rows = rows(text);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Gazetteer some = Gazetteer.of(config, lines(rows));
+    NameTrie trie = new NameTrie(some);
+    FoldedText folded = Folding.foldWithOffsets(text);
+    Words words = new Words(text, folded, new WordMemo(trie.table(), Vocabulary.NONE));
+    List<Resolution.Found> found =
+        new Resolution(some, trie.table()).resolve(new EntityRecogniser.Scan(words, trie));
+    return found.stream().anyMatch(one -> grammarHasASay(one, words))
+        ? byGrammar(some, text)
+        : found.stream().map(one -> mention(one, words, folded)).toList();
+  }
+
+  private Map<EntityType, List<ConfigLine>> lines(Set<Integer> rows) {
+    Map<EntityType, List<ConfigLine>> wanted = new EnumMap<>(EntityType.class);
+    Set<Integer> all = new TreeSet<>(common);
+    all.addAll(rows);
+    for (int number : all) {
+      TypedLine line = lines.get(number);
+      wanted.computeIfAbsent(line.type(), type -> new ArrayList<>()).add(line.line());
+    }
+    return wanted;
+  }
+
+  private static Mention mention(Resolution.Found found, Words words, FoldedText folded) {
+    return new Mention(
+        folded.originalStart(found.match().start()),
+        folded.originalEnd(words.end(found.match().last())),
+        found.entity(),
+        found.evidence(),
+        true);
+  }
+
+  private List<Mention> byGrammar(Gazetteer some, String text) {
+    Set<Entity> listed = new HashSet<>(some.entities());
+    return new EntityRecogniser(some, null, vocabulary())
+        .recognise(text).stream()
+            .filter(mention -> listed.contains(mention.entity()))
+            .filter(mention -> !(mention.evidence() instanceof Evidence.OtherSpelling))
+            .toList();
+  }
+
+  /**
+   * A person's name of one word beside another word may be part of somebody else's name, and a
+   * title or a word for the kind of place that a longer name begins with is no part of the mention.
+   */
+  private boolean grammarHasASay(Resolution.Found found, Words words) {
+    int first = found.match().first();
+    int rest = found.match().last() - first;
+    return switch (found.entity().type()) {
+      case PERSON ->
+          rest == 0
+              ? first > 0 && words.continues(first - 1) || words.continues(first)
+              : rest >= 2 && begins(words, first, WordClass.TITLE);
+      case PLACE -> rest >= 1 && begins(words, first, WordClass.PLACE);
+      case ORGANISATION -> false;
+    };
+  }
+
+  private boolean begins(Words words, int word, WordClass kind) {
+    Set<String> kinds = Vocabulary.wordsOf(config, kind);
+    String text = words.text.substring(words.start(word), words.end(word));
+    for (int from = 0; from < text.length(); from++) {
+      if (kinds.contains(text.substring(from))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Two threads may read the words at once; they come to the same, and one result is kept.
+
+  private Vocabulary vocabulary() {
+    Vocabulary known = vocabulary;
+    if (known == null) {
+      known = Vocabulary.of(config);
+      vocabulary = known;
+    }
+    return known;
+  }
+}
