@@ -169,7 +169,7 @@ public final class ListedNames {
 
   /**
    * A person's name of one word beside another word may be part of somebody else's name, and a
-   * title or a word for the kind of place that a longer name begins with is no part of the mention.
+   * title or a word for the kind of thing that a longer name begins with is no part of the mention.
    */
   private boolean grammarHasASay(Resolution.Found found, Words words) {
     int first = found.match().first();
@@ -180,7 +180,7 @@ public final class ListedNames {
               ? first > 0 && words.continues(first - 1) || words.continues(first)
               : rest >= 2 && begins(words, first, WordClass.TITLE);
       case PLACE -> rest >= 1 && begins(words, first, WordClass.PLACE);
-      case ORGANISATION -> false;
+      case ORGANISATION -> rest >= 1 && begins(words, first, WordClass.MEDIUM);
     };
   }
 

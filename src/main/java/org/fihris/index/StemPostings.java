@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * end, as the writer of postings does.
  */
 final class StemPostings extends Terms {
+  /** Of a stop word. */
+  private static final int NONE = -1;
+
   private final Terms words;
   private final WordStems stems;
 
@@ -40,10 +43,14 @@ final class StemPostings extends Terms {
     for (BytesRef term = word.next(); term != null; term = word.next()) {
       stemOf = ArrayUtil.grow(stemOf, count + 1);
       BytesRef stem = stems.of(term);
-      int id = stem.length == 0 ? -1 : distinct.add(stem);
-      stemOf[count++] = id == -1 || id >= 0 ? id : -id - 1;
+      stemOf[count++] = stem.length == 0 ? NONE : id(distinct, stem);
     }
     return new Stems(word, distinct, Groups.of(stemOf, count, distinct.size()));
+  }
+
+  private static int id(BytesRefHash distinct, BytesRef stem) {
+    int added = distinct.add(stem);
+    return added >= 0 ? added : -added - 1; // known already
   }
 
   /**
@@ -56,7 +63,7 @@ final class StemPostings extends Terms {
     static Groups of(int[] stemOf, int count, int stems) {
       int[] ends = new int[stems];
       for (int word = 0; word < count; word++) {
-        if (stemOf[word] >= 0) {
+        if (stemOf[word] != NONE) {
           ends[stemOf[word]]++;
         }
       }
@@ -68,7 +75,7 @@ final class StemPostings extends Terms {
       }
       int[] words = new int[total];
       for (int word = 0; word < count; word++) {
-        if (stemOf[word] >= 0) {
+        if (stemOf[word] != NONE) {
           words[ends[stemOf[word]]++] = word;
         }
       }

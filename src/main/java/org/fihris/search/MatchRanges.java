@@ -38,7 +38,7 @@ final class MatchRanges {
             query,
             field -> (matches, values) -> ranges(field, matches),
             field -> false,
-            field -> false);
+            Schema.TEXTS::contains); // the fields that are looked at; nothing is loaded
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
+import org.fihris.query.Order;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.Hit;
@@ -113,7 +114,11 @@ class ExpectedArticlesTest {
   private List<Article> inOrderOfReading() {
     try (NewsSearcher searcher = Testdata.index(folder.resolve("news.idx"), 1).searcher()) {
       return searcher
-          .search(SearchRequest.of("").withLimit(1000).withSnippets(SnippetOptions.NONE))
+          .search(
+              SearchRequest.of("")
+                  .withOrder(Order.INDEX)
+                  .withLimit(1000)
+                  .withSnippets(SnippetOptions.NONE))
           .hits()
           .stream()
           .map(Hit::article)

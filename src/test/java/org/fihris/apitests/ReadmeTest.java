@@ -56,7 +56,7 @@ class ReadmeTest {
 
     assertThat(lines).hasSizeGreaterThan(3);
     assertThat(lines.stream().map(line -> line.split(" ")[2]))
-        .isSubsetOf("index", "search", "facets", "demo");
+        .isSubsetOf("index", "search", "facets", "suggest", "demo");
   }
 
   private Path compiled(String program) throws IOException {

@@ -114,6 +114,22 @@ class CommandLineTest {
   }
 
   @Test
+  void indexLaysDownSuggestionsUnlessItIsToldNotTo() throws IOException {
+    Path own = folder.resolve("suggestions.idx");
+    Path source =
+        Files.writeString(
+            folder.resolve("one.jsonl"), "{\"id\": \"1\", \"title\": \"قمة\", \"text\": \"قمة\"}");
+    assertThat(fihris("index", own, source, "--no-suggestions").exit()).isZero();
+    assertThat(fihris("suggest", own, "قم").exit()).isEqualTo(1);
+
+    assertThat(fihris("index", own, source, "--all").exit()).isZero();
+
+    Ran suggested = fihris("suggest", own, "قم");
+    assertThat(suggested.exit()).isZero();
+    assertThat(suggested.out()).contains("قمة");
+  }
+
+  @Test
   void indexNamesTheFirstRejectionsAndCountsTheOthers() throws IOException {
     Path source = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\": 1}\n".repeat(25));
 

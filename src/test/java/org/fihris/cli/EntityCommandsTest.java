@@ -132,7 +132,7 @@ class EntityCommandsTest {
         "alias no-such-index list; 2; no index here",
         "entity INDEX لاأحد; 1; no entity is known by the name",
         "related INDEX egypt --min-together 0; 2; at least 1 article together",
-        "trends INDEX --earlier May --later 2024; 2; expected a year, month or day",
+        "trends INDEX --earlier May --later 2024; 2; expected a year, quarter, month, week or day",
         "graph INDEX --nodes 0; 2; 1 to 5000 nodes",
         "facets INDEX --dim person --lang fr; 2; known are ar and en",
       })

@@ -66,6 +66,11 @@ public class StemPostingsTest extends LuceneTestCase {
     check(texts(300), 7, true);
   }
 
+  /** The stem that is met first has several words too. */
+  public void testFirstStem() throws IOException {
+    check(List.of("احمد يكتب", "أحمد كتب", "أَحمد"), 1000, false);
+  }
+
   private static List<String> texts(int count) {
     Random random = random();
     List<String> texts = new ArrayList<>();
