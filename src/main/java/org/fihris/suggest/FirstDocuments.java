@@ -13,7 +13,7 @@ import org.apache.lucene.search.SimpleCollector;
 final class FirstDocuments extends SimpleCollector {
 
   /** For a searcher without threads of its own, which needs one collector. */
-  record Collection(int limit) implements CollectorManager<FirstDocuments, List<Integer>> {
+  record Gathering(int limit) implements CollectorManager<FirstDocuments, List<Integer>> {
     @Override
     public FirstDocuments newCollector() {
       return new FirstDocuments(limit);

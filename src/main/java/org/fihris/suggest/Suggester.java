@@ -222,7 +222,7 @@ public final class Suggester implements Closeable {
   /** The first documents, which have the highest rank. */
   private static List<Integer> first(IndexSearcher searcher, Query query, int limit)
       throws IOException {
-    return searcher.search(query, new FirstDocuments.Collection(limit));
+    return searcher.search(query, new FirstDocuments.Gathering(limit));
   }
 
   private synchronized Opened opened() {
