@@ -35,7 +35,7 @@ final class MatchRanges {
     this.retriever =
         new MatchRegionRetriever(
             searcher,
-            query,
+            searcher.rewrite(query),
             field -> (matches, values) -> ranges(field, matches),
             field -> false,
             Schema.TEXTS::contains); // the fields that are looked at; nothing is loaded
