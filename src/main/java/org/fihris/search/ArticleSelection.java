@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
-import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.matching.NecessaryTerms;
@@ -115,23 +112,6 @@ public final class ArticleSelection {
       Consumer<Hit> hits)
       throws IOException {
     int[] docs = piece.stream().mapToInt(Integer::intValue).toArray();
-    List<Document> stored = new ArrayList<>(docs.length);
-    StoredFields fields = snapshot.searcher().storedFields();
-    for (int doc : docs) {
-      stored.add(fields.document(doc));
-    }
-    List<List<Snippet>> snippets =
-        new SnippetMaker(snapshot.searcher(), understood, request.snippets())
-            .snippets(docs, stored);
-    for (int i = 0; i < docs.length; i++) {
-      Document document = stored.get(i);
-      hits.accept(
-          new Hit(
-              entities.article(document),
-              ArticleDocument.group(document),
-              0,
-              snippets.get(i),
-              null));
-    }
+    new HitMaker(snapshot, entities).hits(docs, understood, request.snippets()).forEach(hits);
   }
 }

@@ -3,24 +3,16 @@ package org.fihris.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
@@ -39,11 +31,9 @@ import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
-import org.fihris.index.Stamp;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
@@ -66,8 +56,7 @@ public final class NewsSearcher implements AutoCloseable {
 
   private final Path path;
   private final IndexConfig config;
-  private final Directory directory;
-  private final DirectoryReader reader;
+  private final OpenedCommit commit;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
@@ -76,7 +65,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final Answers answers;
   private final Reranker reranker;
   private final Cursors cursors;
-  private final EntityEditsFile.InForce edits;
+  private final HitMaker hitMaker;
   private final FacetFilters filters;
   private final HelpFinder helpFinder;
   private final Suggester suggester;
@@ -84,57 +73,26 @@ public final class NewsSearcher implements AutoCloseable {
   private NewsSearcher(
       Path path,
       IndexConfig config,
-      Opened opened,
+      OpenedCommit commit,
       NewsAnalyzer analyzer,
       KnownEntities entities,
       NecessaryTerms necessary)
       throws IOException {
     this.path = path;
     this.config = config;
-    this.directory = opened.directory;
-    this.reader = opened.reader;
-    this.edits = opened.edits;
-    this.snapshot = opened.snapshot;
+    this.commit = commit;
+    this.snapshot = commit.snapshot();
     this.analyzer = analyzer;
     this.entities = entities;
     this.necessary = necessary;
     this.filters = new FacetFilters(snapshot, entities);
     this.reranker = new Reranker(snapshot.searcher());
-    this.cursors = Cursors.of(reader, opened.edits.edits());
+    this.cursors = Cursors.of(commit.reader(), commit.edits());
     this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
     this.answers = new Answers(snapshot, translator, filters, reranker, entities);
+    this.hitMaker = new HitMaker(snapshot, entities);
     this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
-    this.suggester = new Suggester(path, directory, reader, snapshot, entities);
-  }
-
-  /** A commit of an index with the corrections in force when it was opened. */
-  private record Opened(
-      Directory directory,
-      DirectoryReader reader,
-      EntityEditsFile.InForce edits,
-      Snapshot snapshot) {}
-
-  private interface Opening {
-    NewsSearcher with(Opened opened) throws IOException;
-  }
-
-  private static NewsSearcher open(Path path, IndexConfig config, Opening opening) {
-    Directory directory = IndexFolder.openExisting(path);
-    DirectoryReader reader = null;
-    try {
-      reader = DirectoryReader.open(directory);
-      Stamp.of(reader.getIndexCommit().getUserData(), path)
-          .requireUsableBy(Stamp.current(config), path);
-      EntityEditsFile.InForce edits = EntityEditsFile.inForce(path, config);
-      Snapshot snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
-      return opening.with(new Opened(directory, reader, edits, snapshot));
-    } catch (IOException e) {
-      IOUtils.closeWhileHandlingException(reader, directory);
-      throw IndexFolder.failure(path, "cannot be opened", e);
-    } catch (RuntimeException e) {
-      IOUtils.closeWhileHandlingException(reader, directory);
-      throw e;
-    }
+    this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
   }
 
   /**
@@ -144,12 +102,12 @@ public final class NewsSearcher implements AutoCloseable {
    *     configuration, or its files are damaged
    */
   public static NewsSearcher open(Path path, IndexConfig config) {
-    return open(
+    return OpenedCommit.open(
         path,
         config,
         opened -> {
           NewsAnalyzer analyzer = new NewsAnalyzer(config);
-          KnownEntities entities = new KnownEntities(config, opened.edits.edits(), opened.snapshot);
+          KnownEntities entities = new KnownEntities(config, opened.edits(), opened.snapshot());
           return new NewsSearcher(
               path, config, opened, analyzer, entities, new NecessaryTerms(analyzer, entities));
         });
@@ -162,14 +120,14 @@ public final class NewsSearcher implements AutoCloseable {
    * @throws IndexException as {@link #open} does
    */
   public NewsSearcher refreshed() {
-    return open(
+    return OpenedCommit.open(
         path,
         config,
         opened -> {
           NewsAnalyzer own = analyzer.at(MatchLevel.STEM);
-          KnownEntities known = entities.of(opened.edits.edits(), opened.snapshot);
+          KnownEntities known = entities.of(opened.edits(), opened.snapshot());
           // What a corrected name stands for depends on the articles too.
-          boolean same = edits.edits().isEmpty() && opened.edits.edits().isEmpty();
+          boolean same = commit.edits().isEmpty() && opened.edits().isEmpty();
           NecessaryTerms terms = same ? necessary.of(own, known) : new NecessaryTerms(own, known);
           return new NewsSearcher(path, config, opened, own, known, terms);
         });
@@ -203,7 +161,7 @@ public final class NewsSearcher implements AutoCloseable {
       Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked, warnings);
       Answers.Answer answer = answers.answer(request, start, warnings);
-      List<Hit> hits = hits(request, answer, answer.found().page());
+      List<Hit> hits = hitMaker.hits(request, answer, answer.found().page());
       List<FacetCounts> facets = answers.facets(request, answer);
       return new Hits(
           answer.understood().shown(),
@@ -235,7 +193,7 @@ public final class NewsSearcher implements AutoCloseable {
     try {
       Cursors.Start start = cursors.start(asked, warnings);
       SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      return new HitWalk(path, asked, request, start, answers, cursors, this::hits, warnings);
+      return new HitWalk(path, asked, request, start, answers, cursors, hitMaker::hits, warnings);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -269,7 +227,7 @@ public final class NewsSearcher implements AutoCloseable {
 
   /** The entities of the index, for as long as this searcher is open. */
   public EntityExplorer entities() {
-    return new EntityExplorer(path, snapshot, entities, edits.edits(), filters);
+    return new EntityExplorer(path, snapshot, entities, commit.edits(), filters);
   }
 
   /** Articles and what belongs to them, for as long as this searcher is open. */
@@ -302,14 +260,14 @@ public final class NewsSearcher implements AutoCloseable {
 
   /** The corrections to entities that are in force. */
   public EntityEdits entityEdits() {
-    return edits.edits();
+    return commit.edits();
   }
 
   /** What a user should know of this index whatever is asked; empty for a sound one. */
   public List<Warning> warnings() {
-    return edits.problem() == null
+    return commit.editsProblem() == null
         ? List.of()
-        : List.of(new Warning(Warning.Code.ENTITY_EDITS, edits.problem()));
+        : List.of(new Warning(Warning.Code.ENTITY_EDITS, commit.editsProblem()));
   }
 
   /**
@@ -346,7 +304,7 @@ public final class NewsSearcher implements AutoCloseable {
   public @Nullable Explanation explain(SearchRequest asked, String id) {
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
-      ScoreDoc article = find(id);
+      ScoreDoc article = commit.find(id);
       if (article == null) {
         return null;
       }
@@ -379,7 +337,7 @@ public final class NewsSearcher implements AutoCloseable {
   public @Nullable MarkedArticle read(String id, SearchRequest asked) {
     List<Warning> warnings = new ArrayList<>(warnings());
     try {
-      ScoreDoc found = find(id);
+      ScoreDoc found = commit.find(id);
       if (found == null) {
         return null;
       }
@@ -416,36 +374,17 @@ public final class NewsSearcher implements AutoCloseable {
 
   private @Nullable Document stored(String id) {
     try {
-      ScoreDoc article = find(id);
+      ScoreDoc article = commit.find(id);
       return article == null ? null : snapshot.searcher().storedFields().document(article.doc);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
   }
 
-  private @Nullable ScoreDoc find(String id) throws IOException {
-    Query byId = new TermQuery(new Term(Schema.ID, id));
-    ScoreDoc[] found = snapshot.searcher().search(byId, 1).scoreDocs;
-    return found.length == 0 ? null : found[0];
-  }
-
   /** The index in figures. */
   public IndexStats stats() {
     try {
-      long bytes = 0;
-      for (String file : directory.listAll()) {
-        bytes += directory.fileLength(file);
-      }
-      long dated = PointValues.size(reader, Schema.DAY) == 0 ? 0 : dated();
-      return new IndexStats(
-          reader.numDocs(),
-          reader.numDocs() - dated,
-          bytes,
-          day(PointValues.getMinPackedValue(reader, Schema.DAY)),
-          day(PointValues.getMaxPackedValue(reader, Schema.DAY)),
-          edits.edits().lines().size(),
-          edits.problem(),
-          Stamp.of(reader.getIndexCommit().getUserData(), path));
+      return commit.stats(path);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }
@@ -454,44 +393,9 @@ public final class NewsSearcher implements AutoCloseable {
   @Override
   public void close() {
     try {
-      IOUtils.close(suggester, reader, directory, analyzer);
+      IOUtils.close(suggester, commit, analyzer);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be closed", e);
     }
-  }
-
-  private long dated() throws IOException {
-    return snapshot
-        .searcher()
-        .count(IntPoint.newRangeQuery(Schema.DAY, Integer.MIN_VALUE, Integer.MAX_VALUE));
-  }
-
-  private static @Nullable LocalDate day(byte @Nullable [] packed) {
-    return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
-  }
-
-  private List<Hit> hits(SearchRequest request, Answers.Answer answer, ScoreDoc[] page)
-      throws IOException {
-    int[] docs = new int[page.length];
-    List<Document> stored = new ArrayList<>(docs.length);
-    StoredFields storedFields = snapshot.searcher().storedFields();
-    for (int i = 0; i < docs.length; i++) {
-      docs[i] = page[i].doc;
-      stored.add(storedFields.document(docs[i]));
-    }
-    List<List<Snippet>> snippets =
-        new SnippetMaker(snapshot.searcher(), answer.understood(), request.snippets())
-            .snippets(docs, stored);
-    List<@Nullable Coverage> coverages =
-        new Coverages(snapshot).of(docs, request.reprints(), answer.found().collapse());
-    List<Hit> hits = new ArrayList<>(docs.length);
-    for (int i = 0; i < docs.length; i++) {
-      float score = Float.isNaN(page[i].score) ? 0 : page[i].score;
-      Document document = stored.get(i);
-      Article article = entities.article(document);
-      String group = ArticleDocument.group(document);
-      hits.add(new Hit(article, group, score, snippets.get(i), coverages.get(i)));
-    }
-    return hits;
   }
 }

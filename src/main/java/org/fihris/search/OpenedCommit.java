@@ -1,0 +1,130 @@
+package org.fihris.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.fihris.config.IndexConfig;
+import org.fihris.entity.EntityEdits;
+import org.fihris.facet.Snapshot;
+import org.fihris.index.EntityEditsFile;
+import org.fihris.index.IndexFolder;
+import org.fihris.index.Schema;
+import org.fihris.index.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commit of an index with the corrections in force when it was opened. Safe for any number of
+ * threads.
+ */
+final class OpenedCommit implements Closeable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final EntityEditsFile.InForce edits;
+  private final Snapshot snapshot;
+
+  private OpenedCommit(Directory directory, DirectoryReader reader, EntityEditsFile.InForce edits) {
+    this.directory = directory;
+    this.reader = reader;
+    this.edits = edits;
+    this.snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
+  }
+
+  /** What is built on a commit, which is closed again if it fails. */
+  interface Building {
+    NewsSearcher on(OpenedCommit commit) throws IOException;
+  }
+
+  /**
+   * Opens the last commit of an index and builds a searcher on it.
+   *
+   * @throws org.fihris.index.IndexException if there is none, it was built by another version or
+   *     configuration, or its files are damaged
+   */
+  static NewsSearcher open(Path path, IndexConfig config, Building building) {
+    Directory directory = IndexFolder.openExisting(path);
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      Stamp.of(reader.getIndexCommit().getUserData(), path)
+          .requireUsableBy(Stamp.current(config), path);
+      return building.on(
+          new OpenedCommit(directory, reader, EntityEditsFile.inForce(path, config)));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw IndexFolder.failure(path, "cannot be opened", e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw e;
+    }
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  EntityEdits edits() {
+    return edits.edits();
+  }
+
+  /** Why the corrections in force are not those of the file as it stands; null if they are. */
+  @Nullable String editsProblem() {
+    return edits.problem();
+  }
+
+  /** The article with an id; null if there is none. */
+  @Nullable ScoreDoc find(String id) throws IOException {
+    ScoreDoc[] found =
+        snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+    return found.length == 0 ? null : found[0];
+  }
+
+  IndexStats stats(Path path) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    long dated = PointValues.size(reader, Schema.DAY) == 0 ? 0 : dated();
+    return new IndexStats(
+        reader.numDocs(),
+        reader.numDocs() - dated,
+        bytes,
+        day(PointValues.getMinPackedValue(reader, Schema.DAY)),
+        day(PointValues.getMaxPackedValue(reader, Schema.DAY)),
+        edits.edits().lines().size(),
+        edits.problem(),
+        Stamp.of(reader.getIndexCommit().getUserData(), path));
+  }
+
+  private long dated() throws IOException {
+    return snapshot
+        .searcher()
+        .count(IntPoint.newRangeQuery(Schema.DAY, Integer.MIN_VALUE, Integer.MAX_VALUE));
+  }
+
+  private static @Nullable LocalDate day(byte @Nullable [] packed) {
+    return packed == null ? null : LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0));
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(reader, directory);
+  }
+}
