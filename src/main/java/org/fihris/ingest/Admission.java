@@ -63,12 +63,17 @@ final class Admission {
    *
    * @param batch numbers begin with 0, and each is admitted once
    * @param shares what the batch adds to each file
+   * @return null if the run has failed: a batch that were admitted out of its turn would be counted
+   *     to its files before the batches that it follows
    */
-  synchronized Admitted admit(
+  synchronized @Nullable Admitted admit(
       long batch, List<Arrival> arrivals, Collection<FileProgress.Share> shares)
       throws InterruptedException {
     while (next != batch && !abandoned) {
       wait();
+    }
+    if (abandoned) {
+      return null;
     }
     List<Candidate> firsts = new ArrayList<>(arrivals.size());
     List<Candidate> conflicting = new ArrayList<>();

@@ -136,11 +136,13 @@ public final class CorpusRun {
   }
 
   private void indexAndCommit(SourceReader.Batch batch) throws InterruptedException {
-    index(batch);
-    commitWhenDue();
+    if (index(batch)) {
+      commitWhenDue();
+    }
   }
 
-  private void index(SourceReader.Batch batch) throws InterruptedException {
+  /** Whether it was indexed; it is not where the run has failed meanwhile. */
+  private boolean index(SourceReader.Batch batch) throws InterruptedException {
     List<Admission.Arrival> arrivals = new ArrayList<>();
     Map<FileProgress, FileProgress.Share> shares = new LinkedHashMap<>();
     for (Step step : batch.steps()) {
@@ -155,7 +157,11 @@ public final class CorpusRun {
             shares.computeIfAbsent(file, FileProgress.Share::new).ended(ending);
       }
     }
-    Admission.Admitted admitted = admission.admit(batch.number(), arrivals, shares.values());
+    Admission.@Nullable Admitted admitted =
+        admission.admit(batch.number(), arrivals, shares.values());
+    if (admitted == null) {
+      return false;
+    }
     unchanged.addAndGet(admitted.unchanged());
     for (Admission.Candidate conflict : admitted.conflicting()) {
       reject(conflict.origin(), Admission.conflict(conflict));
@@ -168,6 +174,7 @@ public final class CorpusRun {
       }
     }
     ledger.done(batch.number(), admitted.marks());
+    return true;
   }
 
   private void take(
