@@ -1,6 +1,7 @@
 package org.fihris.analysis;
 
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.util.ArrayUtil;
 import org.fihris.text.Folding;
 
 /** Tells of a word as it is written whether it is a stop word. For one thread. */
@@ -15,9 +16,7 @@ final class StopWords {
   }
 
   boolean holds(char[] exact, int length) {
-    if (length > word.length) {
-      return false;
-    }
+    word = ArrayUtil.grow(word, length);
     int folds = 0;
     for (int i = 0; i < length; i++) {
       String to = Folding.replacement(exact[i]);

@@ -37,6 +37,7 @@ public class LevelledTextTest extends BaseTokenStreamTestCase {
     check("بو\u200Dتين رضـــا ﺳﻼﻡ مِنْ");
     check("");
     check("في من إلى");
+    check("قال ف" + "\u064E".repeat(80) + "ي البيت"); // a stop word under many marks
   }
 
   public void testRandomTextIsCutAlike() throws Exception {
