@@ -19,7 +19,8 @@ import org.fihris.query.Period;
 final class EntityJson {
   private EntityJson() {}
 
-  private static Map<String, Object> entity(Entity entity) {
+  /** Id, type and labels. */
+  static Map<String, Object> entity(Entity entity) {
     return Json.object(
         "id",
         entity.id(),

@@ -9,7 +9,6 @@ import org.fihris.facet.FacetValue;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
-import org.fihris.query.LabelLanguage;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.search.Hits;
@@ -56,13 +55,7 @@ final class FacetsCommand implements Callable<Integer> {
               + " and the article make no difference.")
   private @Nullable String find;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      defaultValue = "ar",
-      converter = OneEntity.Language.class,
-      description = "The language of the labels of entities; default ${DEFAULT-VALUE}.")
-  private LabelLanguage language = LabelLanguage.ARABIC;
+  @Mixin private LanguageOption labels = new LanguageOption();
 
   @Option(
       names = {"-n", "--limit"},
@@ -119,7 +112,7 @@ final class FacetsCommand implements Callable<Integer> {
                                       "--dim: " + dimension + " is no facet; known are " + KNOWN)))
                   .withPeriods(periods.periods(DateStep.YEAR));
         };
-    return facet.withLimit(limit).withFind(find).withLanguage(language);
+    return facet.withLimit(limit).withFind(find).withLanguage(labels.language);
   }
 
   private FacetRequest dates(DateStep step) {

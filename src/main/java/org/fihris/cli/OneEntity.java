@@ -44,13 +44,7 @@ final class OneEntity {
           "Related entities have this many articles together at least; default ${DEFAULT-VALUE}.")
   private int minTogether = 3;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      defaultValue = "ar",
-      converter = Language.class,
-      description = "The language of labels; default ${DEFAULT-VALUE}.")
-  LabelLanguage language = LabelLanguage.ARABIC;
+  @Mixin private LanguageOption labels = new LanguageOption();
 
   @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
   boolean json;
@@ -103,23 +97,9 @@ final class OneEntity {
                   other.lift(),
                   other.together(),
                   other.articles())
-              + screen.text(label(other.entity(), language))
+              + screen.text(label(other.entity(), labels.language))
               + "  "
               + screen.faint(other.entity().id()));
-    }
-  }
-
-  /** Reads a language of labels. */
-  static final class Language implements picocli.CommandLine.ITypeConverter<LabelLanguage> {
-    @Override
-    public LabelLanguage convert(String value) {
-      return switch (value) {
-        case "ar" -> LabelLanguage.ARABIC;
-        case "en" -> LabelLanguage.ENGLISH;
-        default ->
-            throw new picocli.CommandLine.TypeConversionException(
-                "'" + value + "' is no language of labels; known are ar and en");
-      };
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.explore.Significant;
 import org.fihris.explore.SignificantRequest;
-import org.fihris.query.LabelLanguage;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.search.NewsSearcher;
@@ -50,13 +49,7 @@ final class SignificantCommand implements Callable<Integer> {
       description = "Only what this many stories have at least; default ${DEFAULT-VALUE}.")
   private int minStories = 3;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      defaultValue = "ar",
-      converter = OneEntity.Language.class,
-      description = "The language of the labels of entities; default ${DEFAULT-VALUE}.")
-  private LabelLanguage language = LabelLanguage.ARABIC;
+  @Mixin private LanguageOption labels = new LanguageOption();
 
   @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
   private boolean json;
@@ -100,7 +93,7 @@ final class SignificantCommand implements Callable<Integer> {
     for (Significant.SignificantEntity entity : significant.entities()) {
       screen.line(
           line(entity.lift(), entity.articles(), entity.all())
-              + screen.text(OneEntity.label(entity.entity(), language))
+              + screen.text(OneEntity.label(entity.entity(), labels.language))
               + "  "
               + screen.faint(entity.entity().id()));
     }

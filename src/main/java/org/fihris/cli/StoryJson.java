@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fihris.article.Article;
-import org.fihris.entity.Entity;
 import org.fihris.explore.Significant;
 import org.fihris.explore.SimilarArticle;
 import org.fihris.explore.Timeline;
@@ -24,7 +23,7 @@ final class StoryJson {
     json.put("group", one.group());
     json.put("score", one.score());
     json.put("words", one.words());
-    json.put("entities", one.entities().stream().map(StoryJson::entity).toList());
+    json.put("entities", one.entities().stream().map(EntityJson::entity).toList());
     return json;
   }
 
@@ -37,18 +36,6 @@ final class StoryJson {
     json.put("source", article.source());
     json.put("date", Json.date(article.date()));
     return json;
-  }
-
-  private static Map<String, Object> entity(Entity entity) {
-    return Json.object(
-        "id",
-        entity.id(),
-        "type",
-        Json.key(entity.type()),
-        "label",
-        entity.labelAr(),
-        "label_en",
-        entity.labelEn());
   }
 
   static Map<String, Object> timeline(String id, Timeline timeline) {
@@ -126,7 +113,7 @@ final class StoryJson {
         significant.entities().stream()
             .map(
                 one -> {
-                  Map<String, Object> json = new LinkedHashMap<>(entity(one.entity()));
+                  Map<String, Object> json = new LinkedHashMap<>(EntityJson.entity(one.entity()));
                   json.put("articles", one.articles());
                   json.put("all", one.all());
                   json.put("lift", one.lift());

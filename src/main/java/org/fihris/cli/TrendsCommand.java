@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.fihris.explore.Trend;
 import org.fihris.explore.TrendRequest;
 import org.fihris.explore.Trends;
-import org.fihris.query.LabelLanguage;
 import org.fihris.query.Period;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
@@ -53,13 +52,7 @@ final class TrendsCommand implements Callable<Integer> {
               + " default ${DEFAULT-VALUE}.")
   private int minArticles = 5;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      defaultValue = "ar",
-      converter = OneEntity.Language.class,
-      description = "The language of labels; default ${DEFAULT-VALUE}.")
-  private LabelLanguage language = LabelLanguage.ARABIC;
+  @Mixin private LanguageOption labels = new LanguageOption();
 
   @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
   private boolean json;
@@ -110,7 +103,7 @@ final class TrendsCommand implements Callable<Integer> {
                   100 * trend.earlierShare(),
                   trend.later(),
                   100 * trend.laterShare())
-              + screen.text(OneEntity.label(trend.entity(), language))
+              + screen.text(OneEntity.label(trend.entity(), labels.language))
               + "  "
               + screen.faint(trend.entity().id()));
     }

@@ -47,7 +47,7 @@ final class ArticleCodec extends Lucene104Codec {
 
     @Override
     public FieldsConsumer fieldsConsumer(SegmentWriteState state) throws IOException {
-      return new WithStems(lucene.fieldsConsumer(state), stems.get());
+      return new WithStems(lucene.fieldsConsumer(state), stems);
     }
 
     @Override
@@ -58,9 +58,9 @@ final class ArticleCodec extends Lucene104Codec {
 
   private static final class WithStems extends FieldsConsumer {
     private final FieldsConsumer lucene;
-    private final WordStems stems;
+    private final Supplier<WordStems> stems;
 
-    WithStems(FieldsConsumer lucene, WordStems stems) {
+    WithStems(FieldsConsumer lucene, Supplier<WordStems> stems) {
       this.lucene = lucene;
       this.stems = stems;
     }
@@ -68,7 +68,7 @@ final class ArticleCodec extends Lucene104Codec {
     /** Of articles in memory. */
     @Override
     public void write(Fields fields, NormsProducer norms) throws IOException {
-      lucene.write(new Derived(fields, stems), norms);
+      lucene.write(new Derived(fields, stems.get()), norms);
     }
 
     /** Of segments that have their stems. */

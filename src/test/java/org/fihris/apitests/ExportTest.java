@@ -125,19 +125,8 @@ class ExportTest {
   }
 
   private Process start(Path file, String format) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Exporting.class.getName(),
-            index.path().toString(),
-            file.toString(),
-            format)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output.txt").toFile())
-        .start();
+    return OtherJava.start(
+        Exporting.class, folder.resolve("output.txt"), index.path(), file, format);
   }
 
   /** What the other Java runs: an export that stops before its end and waits to be killed. */

@@ -129,18 +129,7 @@ class KilledRunTest {
 
   /** Another Java that indexes the whole source and commits as often as it can. */
   private Process start(NewsIndex index, Path source) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Indexing.class.getName(),
-            index.path().toString(),
-            source.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output.txt").toFile())
-        .start();
+    return OtherJava.start(Indexing.class, folder.resolve("output.txt"), index.path(), source);
   }
 
   /** What the other Java runs. */
