@@ -87,6 +87,22 @@ class ArchitectureTest {
           Map.entry(
               "suggest",
               Set.of("config", "query", "index", "facet", "analysis", "entity", "text", LUCENE)),
+          Map.entry(
+              "json",
+              Set.of(
+                  "query",
+                  "index",
+                  "ingest",
+                  "facet",
+                  "explore",
+                  "suggest",
+                  "search",
+                  "saved",
+                  "analysis",
+                  "article",
+                  "date",
+                  "entity",
+                  "tools.jackson")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.fihris.index.DurableFile;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
+import org.fihris.json.StoryJson;
 import org.fihris.saved.Alert;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import org.fihris.entity.EntityEdits;
 import org.fihris.explore.AliasProposal;
 import org.fihris.explore.AliasRequest;
 import org.fihris.index.EntityEditsFile;
+import org.fihris.json.EntityJson;
+import org.fihris.json.Json;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

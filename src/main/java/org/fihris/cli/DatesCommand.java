@@ -7,6 +7,8 @@ import org.fihris.date.DateFinder;
 import org.fihris.date.DateMention;
 import org.fihris.date.TimeFinder;
 import org.fihris.date.TimeMention;
+import org.fihris.json.Json;
+import org.fihris.json.MentionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,7 @@ final class DatesCommand implements Callable<Integer> {
           List<DateMention> dates = finder.find(line, anchor);
           List<TimeMention> times = clock.find(line);
           found |= !dates.isEmpty() || !times.isEmpty();
-          Json.print(spec.commandLine().getOut(), Json.dates(line, dates, times));
+          Json.print(spec.commandLine().getOut(), MentionJson.dates(line, dates, times));
         });
     return found ? 0 : Main.NOTHING_FOUND;
   }

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Mention;
+import org.fihris.json.Json;
+import org.fihris.json.MentionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,9 @@ final class EntitiesCommand implements Callable<Integer> {
           found |= !mentions.isEmpty();
           Json.print(
               spec.commandLine().getOut(),
-              why ? Json.mentionsWithReasons(line, mentions) : Json.mentions(line, mentions));
+              why
+                  ? MentionJson.mentionsWithReasons(line, mentions)
+                  : MentionJson.mentions(line, mentions));
         });
     return found ? 0 : Main.NOTHING_FOUND;
   }

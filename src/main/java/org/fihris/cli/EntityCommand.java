@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.fihris.entity.Entity;
 import org.fihris.explore.EntityPage;
 import org.fihris.facet.FacetValue;
+import org.fihris.json.EntityJson;
+import org.fihris.json.Json;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

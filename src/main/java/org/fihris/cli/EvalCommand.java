@@ -2,11 +2,13 @@ package org.fihris.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fihris.eval.Evaluation;
 import org.fihris.eval.Measures;
 import org.fihris.eval.Qrels;
 import org.fihris.eval.Run;
+import org.fihris.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     Measures measures = Evaluation.evaluate(Qrels.read(qrels), Run.read(run));
     if (json) {
-      Json.print(spec.commandLine().getOut(), Json.measures(measures));
+      Json.print(spec.commandLine().getOut(), json(measures));
     } else {
       spec.commandLine()
           .getOut()
@@ -48,5 +50,19 @@ final class EvalCommand implements Callable<Integer> {
               measures.recall100());
     }
     return 0;
+  }
+
+  private static Map<String, Object> json(Measures measures) {
+    return Json.object(
+        "queries",
+        measures.queries(),
+        "mrr_10",
+        measures.mrr10(),
+        "ndcg_10",
+        measures.ndcg10(),
+        "map",
+        measures.map(),
+        "recall_100",
+        measures.recall100());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fihris.analysis.MatchLevel;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.Explanation;
 import org.fihris.search.NewsSearcher;

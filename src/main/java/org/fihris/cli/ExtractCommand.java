@@ -14,6 +14,8 @@ import org.fihris.corpus.Corpus;
 import org.fihris.corpus.RawPage;
 import org.fihris.corpus.Reading;
 import org.fihris.corpus.Unreadable;
+import org.fihris.json.ArticleJson;
+import org.fihris.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
   private void print(RawPage page, Explanation explained, PrintWriter out, RejectionReport report) {
     if (why) {
       String file = page.origin().toString();
-      explained.lines().forEach(line -> Json.print(out, Json.fate(file, line)));
+      explained.lines().forEach(line -> Json.print(out, ArticleJson.fate(file, line)));
     }
     explained.made().forEach(made -> print(made, out, report));
   }
@@ -83,7 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
       case Article article -> {
         articles++;
         if (!why) {
-          Json.print(out, Json.article(article));
+          Json.print(out, ArticleJson.article(article));
         }
       }
       case Rejected reason -> {

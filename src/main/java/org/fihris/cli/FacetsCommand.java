@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;

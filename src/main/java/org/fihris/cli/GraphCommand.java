@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.fihris.explore.EntityGraph;
 import org.fihris.explore.GraphMl;
 import org.fihris.explore.GraphRequest;
+import org.fihris.json.EntityJson;
+import org.fihris.json.Json;
 import org.fihris.query.Filters;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;

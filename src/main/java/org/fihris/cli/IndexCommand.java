@@ -15,6 +15,8 @@ import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.CorpusRunOptions.Skip;
 import org.fihris.ingest.CorpusRunOptions.Vanished;
 import org.fihris.ingest.IndexSummary;
+import org.fihris.json.IndexJson;
+import org.fihris.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -188,7 +190,7 @@ final class IndexCommand implements Callable<Integer> {
               summary.stale());
     }
     if (json) {
-      Json.print(summaryWriter(), Json.summary(summary));
+      Json.print(summaryWriter(), IndexJson.summary(summary));
       return;
     }
     double seconds = Math.max(summary.took().toMillis(), 1) / 1000.0;

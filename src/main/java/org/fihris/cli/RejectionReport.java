@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
+import org.fihris.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fihris.entity.Entity;
 import org.fihris.explore.RelatedEntity;
+import org.fihris.json.EntityJson;
+import org.fihris.json.Json;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 package org.fihris.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fihris.NewsIndex;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
 import org.fihris.query.Order;
 import org.fihris.query.SearchRequest;
 import org.fihris.saved.SavedSearch;
@@ -92,7 +92,7 @@ final class SavedCommand implements Runnable {
     if (json) {
       Json.print(
           spec.commandLine().getOut(),
-          Json.object("searches", searches.stream().map(SavedCommand::json).toList()));
+          Json.object("searches", searches.stream().map(SearchJson::saved).toList()));
     } else {
       Screen screen = new Screen(spec);
       for (SavedSearch search : searches) {
@@ -106,12 +106,6 @@ final class SavedCommand implements Runnable {
       }
     }
     return searches.isEmpty() ? Main.NOTHING_FOUND : 0;
-  }
-
-  private static Map<String, Object> json(SavedSearch search) {
-    return new LinkedHashMap<>(
-        Json.object(
-            "name", search.name(), "query", search.text(), "conditions", search.conditions()));
   }
 
   @Command(

@@ -3,6 +3,8 @@ package org.fihris.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Page;

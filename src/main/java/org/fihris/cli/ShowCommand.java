@@ -10,6 +10,9 @@ import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.date.PublicationDate.Disagreement;
 import org.fihris.entity.Entity;
+import org.fihris.json.ArticleJson;
+import org.fihris.json.Json;
+import org.fihris.json.SearchJson;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
@@ -52,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
         Notes.print(read.warnings(), spec.commandLine().getErr());
         print(read);
       } else if (query == null) {
-        Json.print(out, Json.articleOfIndex(read.article(), read.group()));
+        Json.print(out, ArticleJson.articleOfIndex(read.article(), read.group()));
       } else {
         Json.print(out, SearchJson.read(read));
       }

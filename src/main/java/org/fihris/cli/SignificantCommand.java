@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.explore.Significant;
 import org.fihris.explore.SignificantRequest;
+import org.fihris.json.Json;
+import org.fihris.json.StoryJson;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.search.NewsSearcher;

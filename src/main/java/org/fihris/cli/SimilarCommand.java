@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fihris.explore.SimilarArticle;
 import org.fihris.explore.SimilarRequest;
+import org.fihris.json.Json;
+import org.fihris.json.StoryJson;
 import org.fihris.query.Filters;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fihris.index.SourceEntry;
+import org.fihris.json.IndexJson;
+import org.fihris.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +28,7 @@ final class SourcesCommand implements Callable<Integer> {
     List<SourceEntry> sources = index.open().sources();
     for (SourceEntry source : sources) {
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.source(source));
+        Json.print(spec.commandLine().getOut(), IndexJson.source(source));
       } else {
         print(source);
       }

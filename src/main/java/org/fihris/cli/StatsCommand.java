@@ -2,6 +2,8 @@ package org.fihris.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fihris.json.IndexJson;
+import org.fihris.json.Json;
 import org.fihris.search.IndexStats;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ final class StatsCommand implements Callable<Integer> {
     try (NewsSearcher searcher = index.open().searcher()) {
       IndexStats stats = searcher.stats();
       if (json) {
-        Json.print(spec.commandLine().getOut(), Json.stats(stats));
+        Json.print(spec.commandLine().getOut(), IndexJson.stats(stats));
       } else {
         print(stats);
       }

@@ -3,9 +3,10 @@ package org.fihris.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fihris.NewsIndex;
+import org.fihris.json.Json;
+import org.fihris.json.SuggestJson;
 import org.fihris.search.NewsSearcher;
 import org.fihris.suggest.SuggestRequest;
 import org.fihris.suggest.Suggestion;
@@ -66,7 +67,7 @@ final class SuggestCommand implements Callable<Integer> {
     try (NewsSearcher searcher = opened.searcher()) {
       Suggestions found = searcher.suggest(request);
       if (json) {
-        Json.print(spec.commandLine().getOut(), json(request, found));
+        Json.print(spec.commandLine().getOut(), SuggestJson.suggestions(request, found));
       } else {
         Notes.print(found.warnings(), spec.commandLine().getErr());
         Screen screen = new Screen(spec);
@@ -100,46 +101,5 @@ final class SuggestCommand implements Callable<Integer> {
 
   private static String number(long count, String what) {
     return String.format(Locale.ROOT, "  %,d %s%s", count, what, count == 1 ? "" : "s");
-  }
-
-  private static Map<String, Object> json(SuggestRequest request, Suggestions found) {
-    return Json.object(
-        "text",
-        request.text(),
-        "suggestions",
-        found.suggestions().stream().map(SuggestCommand::json).toList(),
-        "warnings",
-        SearchJson.warnings(found.warnings()));
-  }
-
-  private static Map<String, Object> json(Suggestion suggestion) {
-    return switch (suggestion) {
-      case Suggestion.OfEntity entity ->
-          Json.object(
-              "kind",
-              "entity",
-              "text",
-              entity.text(),
-              "id",
-              entity.entity().id(),
-              "type",
-              Json.key(entity.entity().type()),
-              "label_en",
-              entity.entity().labelEn(),
-              "articles",
-              entity.articles());
-      case Suggestion.OfPhrase phrase ->
-          Json.object("kind", "phrase", "text", phrase.text(), "headlines", phrase.headlines());
-      case Suggestion.OfHeadline headline ->
-          Json.object(
-              "kind",
-              "headline",
-              "text",
-              headline.text(),
-              "id",
-              headline.id(),
-              "day",
-              headline.day() == null ? null : headline.day().toString());
-    };
   }
 }

@@ -12,6 +12,8 @@ import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.explore.Timeline;
 import org.fihris.explore.TimelineRequest;
+import org.fihris.json.Json;
+import org.fihris.json.StoryJson;
 import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

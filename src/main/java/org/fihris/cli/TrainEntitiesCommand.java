@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.fihris.entity.EntityType;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.TaggerModel;
+import org.fihris.json.Json;
 import org.fihris.training.LabelledText;
 import org.fihris.training.LabelledTexts;
 import org.fihris.training.MentionScores;

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.fihris.explore.Trend;
 import org.fihris.explore.TrendRequest;
 import org.fihris.explore.Trends;
+import org.fihris.json.EntityJson;
+import org.fihris.json.Json;
 import org.fihris.query.Period;
 import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package org.fihris.cli;
+package org.fihris.json;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.fihris.article.Article;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
 import org.fihris.query.Warning;
+import org.fihris.saved.SavedSearch;
 import org.fihris.search.Coverage;
 import org.fihris.search.Explanation;
 import org.fihris.search.Hit;
@@ -21,11 +22,11 @@ import org.fihris.suggest.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of searches: hits, facets and explanations. */
-final class SearchJson {
+public final class SearchJson {
 
   private SearchJson() {}
 
-  static Map<String, Object> hits(Hits hits, Help help) {
+  public static Map<String, Object> hits(Hits hits, Help help) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("query", hits.query());
     json.put("counted", Json.key(hits.counted()));
@@ -62,7 +63,7 @@ final class SearchJson {
         .toList();
   }
 
-  static List<Map<String, Object>> warnings(List<Warning> warnings) {
+  public static List<Map<String, Object>> warnings(List<Warning> warnings) {
     return warnings.stream()
         .map(
             warning ->
@@ -76,7 +77,7 @@ final class SearchJson {
         .toList();
   }
 
-  static Map<String, Object> explanation(Explanation explanation) {
+  public static Map<String, Object> explanation(Explanation explanation) {
     return Json.object(
         "query",
         explanation.query(),
@@ -151,7 +152,7 @@ final class SearchJson {
     json.put("date", Json.date(article.date()));
     json.put("date_method", Json.dateMethod(article.date()));
     json.put("snippets", hit.snippets().stream().map(SearchJson::snippet).toList());
-    json.put("entities", Json.entities(article.entities()));
+    json.put("entities", ArticleJson.entities(article.entities()));
     json.put("coverage", hit.coverage() == null ? null : coverage(hit.coverage()));
     return json;
   }
@@ -180,7 +181,7 @@ final class SearchJson {
             .toList());
   }
 
-  static Map<String, Object> snippet(Snippet snippet) {
+  public static Map<String, Object> snippet(Snippet snippet) {
     List<List<Integer>> marks =
         snippet.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
     List<@Nullable String> levels = new ArrayList<>();
@@ -205,8 +206,8 @@ final class SearchJson {
   }
 
   /** An article as {@code show} prints it, with the marks of its texts under their keys. */
-  static Map<String, Object> read(MarkedArticle read) {
-    Map<String, Object> json = Json.articleOfIndex(read.article(), read.group());
+  public static Map<String, Object> read(MarkedArticle read) {
+    Map<String, Object> json = ArticleJson.articleOfIndex(read.article(), read.group());
     json.put("query", read.query());
     Map<String, Object> marks = new LinkedHashMap<>();
     for (Snippet text : read.texts()) {
@@ -223,7 +224,7 @@ final class SearchJson {
         "start", mark.start(), "end", mark.end(), "word", mark.word(), "level", key(mark.level()));
   }
 
-  static Map<String, Object> facet(FacetCounts counts) {
+  public static Map<String, Object> facet(FacetCounts counts) {
     return Json.object(
         "dim",
         counts.request().dimension().key(),
@@ -235,7 +236,7 @@ final class SearchJson {
         counts.totalValues());
   }
 
-  static List<Map<String, Object>> values(List<FacetValue> values) {
+  public static List<Map<String, Object>> values(List<FacetValue> values) {
     return values.stream()
         .map(v -> Json.object("value", v.value(), "label", v.label(), "count", v.count()))
         .toList();
@@ -243,5 +244,11 @@ final class SearchJson {
 
   private static @Nullable String key(@Nullable MatchLevel level) {
     return level == null ? null : Json.key(level);
+  }
+
+  /** A search that is kept. */
+  public static Map<String, Object> saved(SavedSearch search) {
+    return Json.object(
+        "name", search.name(), "query", search.text(), "conditions", search.conditions());
   }
 }

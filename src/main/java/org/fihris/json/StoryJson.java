@@ -1,4 +1,4 @@
-package org.fihris.cli;
+package org.fihris.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.fihris.explore.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of similar articles, timelines and significant words. */
-final class StoryJson {
+public final class StoryJson {
   private StoryJson() {}
 
-  static Map<String, Object> similar(String id, List<SimilarArticle> similar) {
+  public static Map<String, Object> similar(String id, List<SimilarArticle> similar) {
     return Json.object(
         "id", id, "similar", similar.stream().map(StoryJson::similarArticle).toList());
   }
@@ -28,7 +28,7 @@ final class StoryJson {
   }
 
   /** What tells an article from others. */
-  static Map<String, Object> article(Article article) {
+  public static Map<String, Object> article(Article article) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", article.id());
     json.put("title", article.title());
@@ -38,7 +38,7 @@ final class StoryJson {
     return json;
   }
 
-  static Map<String, Object> timeline(String id, Timeline timeline) {
+  public static Map<String, Object> timeline(String id, Timeline timeline) {
     return Json.object(
         "id",
         id,
@@ -85,7 +85,7 @@ final class StoryJson {
     return day == null ? null : day.toString();
   }
 
-  static Map<String, Object> significant(Significant significant) {
+  public static Map<String, Object> significant(Significant significant) {
     return Json.object(
         "articles",
         significant.articles(),

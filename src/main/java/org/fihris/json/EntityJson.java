@@ -1,4 +1,4 @@
-package org.fihris.cli;
+package org.fihris.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import org.fihris.index.EntityEditsFile;
 import org.fihris.query.Period;
 
 /** The JSON of the commands that look at entities, as {@code docs/json.md} documents it. */
-final class EntityJson {
+public final class EntityJson {
   private EntityJson() {}
 
   /** Id, type and labels. */
-  static Map<String, Object> entity(Entity entity) {
+  public static Map<String, Object> entity(Entity entity) {
     return Json.object(
         "id",
         entity.id(),
@@ -38,7 +38,7 @@ final class EntityJson {
     return json;
   }
 
-  static Map<String, Object> page(EntityPage page) {
+  public static Map<String, Object> page(EntityPage page) {
     return entity(
         page.entity(),
         "hidden",
@@ -61,7 +61,7 @@ final class EntityJson {
         related(page.related()));
   }
 
-  static Map<String, Object> related(Entity entity, List<RelatedEntity> related) {
+  public static Map<String, Object> related(Entity entity, List<RelatedEntity> related) {
     return entity(entity, "related", related(related));
   }
 
@@ -84,7 +84,7 @@ final class EntityJson {
         .toList();
   }
 
-  static Map<String, Object> trends(Trends trends) {
+  public static Map<String, Object> trends(Trends trends) {
     return Json.object(
         "earlier",
         period(trends.earlier(), trends.earlierArticles()),
@@ -114,7 +114,7 @@ final class EntityJson {
         trend.logLikelihood());
   }
 
-  static Map<String, Object> graph(EntityGraph graph) {
+  public static Map<String, Object> graph(EntityGraph graph) {
     return Json.object(
         "nodes",
         graph.nodes().stream()
@@ -138,7 +138,7 @@ final class EntityJson {
             .toList());
   }
 
-  static Map<String, Object> edits(EntityEditsFile.InForce inForce) {
+  public static Map<String, Object> edits(EntityEditsFile.InForce inForce) {
     return Json.object(
         "edits",
         inForce.edits().lines().stream().map(EntityJson::edit).toList(),
@@ -164,7 +164,7 @@ final class EntityJson {
     return json;
   }
 
-  static Map<String, Object> proposals(List<AliasProposal> proposals, boolean applied) {
+  public static Map<String, Object> proposals(List<AliasProposal> proposals, boolean applied) {
     return Json.object(
         "proposals",
         proposals.stream().map(EntityJson::proposal).toList(),
