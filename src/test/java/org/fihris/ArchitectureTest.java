@@ -103,6 +103,21 @@ class ArchitectureTest {
                   "date",
                   "entity",
                   "tools.jackson")),
+          Map.entry(
+              "server",
+              Set.of(
+                  "",
+                  "query",
+                  "index",
+                  "facet",
+                  "explore",
+                  "suggest",
+                  "search",
+                  "saved",
+                  "entity",
+                  "json",
+                  "io.helidon",
+                  "io.prometheus")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",
