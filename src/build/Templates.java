@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Compiles the templates of the search page into classes of the package of what they show, so that
  * this can stay package-private. The Java that is made on the way stays out of the sources: nobody
- * writes it, so no rule for those who do is held against it. Run by Maven with the project's classes
- * and the template compiler on the class path.
+ * writes it, so no rule for those who do is held against it. Run by Maven with the project's
+ * classes and the template compiler on the class path.
  *
  * <p>Arguments: the folder of the templates, one to work in, the folder of the classes, the release
  * of Java to compile for.

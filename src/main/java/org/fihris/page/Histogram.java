@@ -124,8 +124,7 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
     for (Map.Entry<LocalDate, Long> entry : periods.entrySet()) {
       int i = bars.size();
       double x = mirrored ? 100 - (i + 1) * width : i * width;
-      Period period =
-          new Period(entry.getKey(), step.plus(entry.getKey(), 1).minusDays(1));
+      Period period = new Period(entry.getKey(), step.plus(entry.getKey(), 1).minusDays(1));
       long count = entry.getValue();
       double height = count == 0 ? 0 : Math.max(LOWEST, FLOOR * count / most);
       String name = calendar.period(step, entry.getKey());
@@ -146,7 +145,8 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
       if (i % every == 0 && (i == 0 || i + every / 2 < periods.size())) {
         boolean first = i == 0 && periods.size() > 1;
         double at = first ? (mirrored ? 100 : 0) : x + width / 2;
-        ticks.add(new Tick(calendar.tick(step, entry.getKey()), percent(at), first ? "start" : "middle"));
+        ticks.add(
+            new Tick(calendar.tick(step, entry.getKey()), percent(at), first ? "start" : "middle"));
       }
     }
     return new Histogram(bars, ticks, texts.number(most));

@@ -14,9 +14,7 @@ record MarkedLine(boolean cutStart, boolean cutEnd, List<Run> runs) {
 
   static MarkedLine of(Snippet snippet) {
     return new MarkedLine(
-        snippet.cut().start(),
-        snippet.cut().end(),
-        Run.of(snippet.text(), snippet.marks(), 0));
+        snippet.cut().start(), snippet.cut().end(), Run.of(snippet.text(), snippet.marks(), 0));
   }
 
   /** A text without marks. */

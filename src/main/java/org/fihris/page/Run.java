@@ -22,8 +22,7 @@ record Run(boolean foreign, List<Piece> pieces) {
    * @param word the word of the query that it matches; null where that is not known
    * @param number of the mark in the text that is read, from 1; 0 where marks are not counted
    */
-  record Piece(
-      String text, @Nullable Nearness nearness, @Nullable String word, int number) {}
+  record Piece(String text, @Nullable Nearness nearness, @Nullable String word, int number) {}
 
   /** Words in Latin letters with what stands between them, beginning and ending in one. */
   private static final Pattern LATIN =

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     them, so that a link can take one away
  * @param open the facet that is shown with more of its values, if any
  * @param find what these values begin with; empty for all
+ * @param whole whether all reports of a story are shown
  * @param faults what could not be used and was left out
  */
 record SearchState(
@@ -30,6 +31,7 @@ record SearchState(
     SearchRequest request,
     @Nullable Dimension open,
     String find,
+    boolean whole,
     List<ParameterFault> faults) {
 
   /** The parameter that names the facet that is open. */
@@ -37,6 +39,9 @@ record SearchState(
 
   /** The parameter with the beginning of its values. */
   static final String FIND = "find";
+
+  /** The parameter that asks for the whole course of a story. */
+  static final String WHOLE = "story";
 
   private static final int MOST_HITS = 50;
   private static final int MOST_REPRINTS = 20;
@@ -53,6 +58,7 @@ record SearchState(
         request.withFilters(named(request.filters(), searcher)),
         open(values),
         find.substring(0, Math.min(find.length(), LONGEST_FIND)),
+        values.all(WHOLE).contains("whole"),
         values.faults());
   }
 

@@ -10,7 +10,9 @@ import java.text.DecimalFormatSymbols;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +34,7 @@ final class Texts {
   }
 
   static Texts in(Language language) {
-    return java.util.Objects.requireNonNull(ALL.get(language));
+    return Objects.requireNonNull(ALL.get(language));
   }
 
   private static Map<Language, Texts> all() {
@@ -67,18 +69,25 @@ final class Texts {
     return texts.stringPropertyNames();
   }
 
-  /** A text, with what stands at {@code {0}} and so on. */
+  /**
+   * A text, with what stands at {@code {0}} and so on; places that nothing is given for stay, for a
+   * script to fill.
+   */
   String get(String key, Object... what) {
+    return fill(raw(key), what);
+  }
+
+  private String raw(String key) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalStateException("no text " + key + " in " + language);
     }
-    return fill(text, what);
+    return text;
   }
 
   /** How many of something there are, in words: {@code {0}} is the number. */
   String count(String key, long n) {
-    String[] forms = get(key).split("\\|");
+    String[] forms = raw(key).split("\\|");
     return fill(forms[Math.min(language.form(n), forms.length - 1)], number(n));
   }
 
@@ -91,8 +100,10 @@ final class Texts {
     return PLACE
         .matcher(text)
         .replaceAll(
-            place ->
-                java.util.regex.Matcher.quoteReplacement(
-                    String.valueOf(what[Integer.parseInt(place.group(1))])));
+            place -> {
+              int number = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  number < what.length ? String.valueOf(what[number]) : place.group());
+            });
   }
 }
