@@ -103,6 +103,20 @@ class ArchitectureTest {
                   "date",
                   "entity",
                   "tools.jackson")),
+          Map.entry(
+              "page",
+              Set.of(
+                  "query",
+                  "facet",
+                  "explore",
+                  "suggest",
+                  "search",
+                  "saved",
+                  "analysis",
+                  "article",
+                  "date",
+                  "entity",
+                  "gg.jte")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page is: its whole state.
@@ -32,7 +33,7 @@ record Address(List<String> path, Map<String, List<String>> parameters) {
   }
 
   /** This with another value of one parameter; null for none. */
-  Address with(String name, @org.jspecify.annotations.Nullable String value) {
+  Address with(String name, @Nullable String value) {
     Address changed = new Address(path, parameters);
     changed.parameters.remove(name);
     if (value != null) {

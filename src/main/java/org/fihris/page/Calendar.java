@@ -1,11 +1,13 @@
 package org.fihris.page;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.fihris.date.PublicationDate;
 import org.fihris.query.DateStep;
@@ -104,8 +106,8 @@ final class Calendar {
     if (from.equals(to)) {
       return day(from);
     }
-    for (DateStep step : new DateStep[] {DateStep.YEAR, DateStep.MONTH}) {
-      LocalDate first = step.first(from, java.time.DayOfWeek.MONDAY);
+    for (DateStep step : List.of(DateStep.YEAR, DateStep.MONTH)) {
+      LocalDate first = step.first(from, DayOfWeek.MONDAY);
       if (from.equals(first) && to.equals(step.plus(first, 1).minusDays(1))) {
         return period(step, first);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
@@ -44,14 +45,14 @@ record Chip(String kind, String label, String undo, @Nullable String about) {
         .forEach(
             (dimension, values) -> {
               for (String value : values) {
-                EntityType type = SearchState.type(dimension);
                 String label = labels.get(dimension + value);
+                Entity entity = entity(dimension, value, searcher);
                 chips.add(
                     new Chip(
                         texts.get("facet." + dimension.key()),
-                        label != null ? label : label(dimension, value, searcher, calendar, texts),
+                        label != null ? label : label(dimension, value, entity, calendar, texts),
                         links.without(dimension, value),
-                        type == null ? null : links.entity(value).href()));
+                        entity == null ? null : links.entity(entity.id()).href()));
               }
             });
     return List.copyOf(chips);
@@ -70,20 +71,29 @@ record Chip(String kind, String label, String undo, @Nullable String about) {
     return labels;
   }
 
+  private static @Nullable Entity entity(
+      Dimension dimension, String value, NewsSearcher searcher) {
+    EntityType type = SearchState.type(dimension);
+    return type == null
+        ? null
+        : searcher.entities().withId(value).stream()
+            .filter(entity -> entity.type() == type)
+            .findFirst()
+            .orElse(null);
+  }
+
   private static String label(
-      Dimension dimension, String value, NewsSearcher searcher, Calendar calendar, Texts texts) {
+      Dimension dimension,
+      String value,
+      @Nullable Entity entity,
+      Calendar calendar,
+      Texts texts) {
     if (dimension == Dimension.DATE && !value.equals(Dimension.UNDATED)) {
       Period period = Period.parse(value);
       return calendar.between(period.from(), period.to());
     }
-    EntityType type = SearchState.type(dimension);
-    if (type == null) {
-      return FacetBox.label(dimension, value, texts);
-    }
-    return searcher.entities().withId(value).stream()
-        .filter(entity -> entity.type() == type)
-        .map(entity -> EntityChip.label(entity, texts.language().labels()))
-        .findFirst()
-        .orElse(value);
+    return entity == null
+        ? FacetBox.label(dimension, value, texts)
+        : EntityChip.label(entity, texts.language().labels());
   }
 }

@@ -14,6 +14,7 @@ import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
 import org.fihris.query.LabelLanguage;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchParameters;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.NewsSearcher;
@@ -38,7 +39,7 @@ final class EntityViews {
         new Links(
             parameters,
             look,
-            SearchRequest.of("").withReprints(org.fihris.query.Reprints.COLLAPSED));
+            SearchRequest.of("").withReprints(Reprints.COLLAPSED));
     this.texts = Texts.in(look.language());
     this.language = look.language().labels();
   }

@@ -37,6 +37,7 @@ final class Notices {
         text,
         switch (warning.code()) {
           case EXPERT_SYNTAX, ENTITY_EDITS -> warning.message();
+          case UNKNOWN_NAME -> part == null ? warning.message() : null;
           case TOO_LONG,
               TOO_MANY_CLAUSES,
               TOO_DEEP,
@@ -53,7 +54,6 @@ final class Notices {
               UNKNOWN_DATE,
               ONLY_EXCLUSIONS,
               ONLY_STOP_WORDS,
-              UNKNOWN_NAME,
               NO_WORDS,
               WORDS_OF_KIN,
               SOME_WORDS,

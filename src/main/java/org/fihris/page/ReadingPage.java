@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateNote how the date is known, or why it is not
  * @param original the address of its own page; null where it is not known or no web address
  * @param host whose address that is
- * @param marks how many places match, in words; null where nothing was looked for
- * @param legend what kinds of marks there are
+ * @param marks null where nothing was looked for
  * @param course that of its story; null where nobody else reported it
  */
 record ReadingPage(
@@ -29,8 +28,7 @@ record ReadingPage(
     String dateNote,
     @Nullable String original,
     @Nullable String host,
-    @Nullable String marks,
-    List<Legend> legend,
+    @Nullable Marks marks,
     List<Caption> captions,
     List<String> tags,
     List<String> agencies,
@@ -38,6 +36,15 @@ record ReadingPage(
     @Nullable Course course,
     List<StoryLink> similar,
     List<Notice> notices) {
+
+  /**
+   * What matches.
+   *
+   * @param count how many places, in words
+   * @param any whether there are any
+   * @param legend the kinds of them; empty where they need no words
+   */
+  record Marks(String count, boolean any, List<Legend> legend) {}
 
   /** A kind of mark that the text has. */
   record Legend(String kind, String label) {}

@@ -75,8 +75,10 @@ final class ReadingPages {
         dateNote(article.date()),
         original,
         original == null ? null : URI.create(original).getHost(),
-        asked ? texts.count("marks", marked.count()) : null,
-        legend(marked.kinds()),
+        asked
+            ? new ReadingPage.Marks(
+                texts.count("marks", marked.count()), marked.count() > 0, legend(marked.kinds()))
+            : null,
         article.details().captions().stream()
             .map(caption -> new ReadingPage.Caption(caption.text(), caption.credit()))
             .toList(),

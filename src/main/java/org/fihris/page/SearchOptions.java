@@ -1,5 +1,6 @@
 package org.fihris.page;
 
+import java.time.Instant;
 import java.util.List;
 import org.fihris.query.EntityUse;
 import org.fihris.query.Order;
@@ -26,7 +27,7 @@ final class SearchOptions {
         order instanceof Order.Recent now
             ? now
             : new Order.Recent(
-                Order.Recent.USUAL_HALF_LIFE, java.time.Instant.EPOCH.plusSeconds(1));
+                Order.Recent.USUAL_HALF_LIFE, Instant.EPOCH.plusSeconds(1));
     boolean words = !request.text().isBlank();
     boolean newest = order.equals(Order.NEWEST) || (!words && order.equals(Order.RELEVANCE));
     Choice byNewest = order("newest", words ? Order.NEWEST : Order.RELEVANCE, newest);

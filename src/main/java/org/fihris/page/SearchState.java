@@ -11,6 +11,7 @@ import org.fihris.query.Filters;
 import org.fihris.query.Order;
 import org.fihris.query.ParameterFault;
 import org.fihris.query.ParameterValues;
+import org.fihris.query.Reprints;
 import org.fihris.query.SearchParameters;
 import org.fihris.query.SearchRequest;
 import org.fihris.search.NewsSearcher;
@@ -73,10 +74,10 @@ record SearchState(
   private static SearchRequest within(SearchRequest request) {
     SearchRequest small = request.withLimit(Math.clamp(request.page().limit(), 1, MOST_HITS));
     return switch (request.reprints()) {
-      case org.fihris.query.Reprints.Separate separate -> small;
-      case org.fihris.query.Reprints.Collapsed(int listed) ->
+      case Reprints.Separate separate -> small;
+      case Reprints.Collapsed(int listed) ->
           small.withReprints(
-              new org.fihris.query.Reprints.Collapsed(Math.min(listed, MOST_REPRINTS)));
+              new Reprints.Collapsed(Math.min(listed, MOST_REPRINTS)));
     };
   }
 
