@@ -117,6 +117,22 @@ class ArchitectureTest {
                   "date",
                   "entity",
                   "gg.jte")),
+          Map.entry(
+              "server",
+              Set.of(
+                  "",
+                  "query",
+                  "index",
+                  "facet",
+                  "explore",
+                  "suggest",
+                  "search",
+                  "saved",
+                  "entity",
+                  "json",
+                  "page",
+                  "io.helidon",
+                  "io.prometheus")),
           Map.entry("eval", Set.of("", "query", "search")),
           Map.entry(
               "",

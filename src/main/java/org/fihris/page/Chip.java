@@ -71,8 +71,7 @@ record Chip(String kind, String label, String undo, @Nullable String about) {
     return labels;
   }
 
-  private static @Nullable Entity entity(
-      Dimension dimension, String value, NewsSearcher searcher) {
+  private static @Nullable Entity entity(Dimension dimension, String value, NewsSearcher searcher) {
     EntityType type = SearchState.type(dimension);
     return type == null
         ? null
@@ -83,11 +82,7 @@ record Chip(String kind, String label, String undo, @Nullable String about) {
   }
 
   private static String label(
-      Dimension dimension,
-      String value,
-      @Nullable Entity entity,
-      Calendar calendar,
-      Texts texts) {
+      Dimension dimension, String value, @Nullable Entity entity, Calendar calendar, Texts texts) {
     if (dimension == Dimension.DATE && !value.equals(Dimension.UNDATED)) {
       Period period = Period.parse(value);
       return calendar.between(period.from(), period.to());

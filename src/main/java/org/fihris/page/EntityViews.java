@@ -35,11 +35,7 @@ final class EntityViews {
   EntityViews(NewsSearcher searcher, Look look, SearchParameters parameters) {
     this.searcher = searcher;
     this.look = look;
-    this.links =
-        new Links(
-            parameters,
-            look,
-            SearchRequest.of("").withReprints(Reprints.COLLAPSED));
+    this.links = new Links(parameters, look, SearchRequest.of("").withReprints(Reprints.COLLAPSED));
     this.texts = Texts.in(look.language());
     this.language = look.language().labels();
   }

@@ -186,9 +186,7 @@ final class ReadingPages {
     }
     return new ReadingPage.Course(
         days(timeline, id),
-        timeline.outlets().size() < 2
-            ? null
-            : texts.count("outlets", timeline.outlets().size()),
+        timeline.outlets().size() < 2 ? null : texts.count("outlets", timeline.outlets().size()),
         reports <= REPORTS || state.whole()
             ? null
             : new Choice(
@@ -209,8 +207,7 @@ final class ReadingPages {
       if (!reports.isEmpty()) {
         days.add(
             new ReadingPage.Day(
-                day.day() == null ? texts.get("date.none") : calendar.longDay(day.day()),
-                reports));
+                day.day() == null ? texts.get("date.none") : calendar.longDay(day.day()), reports));
       }
     }
     return days;

@@ -26,8 +26,7 @@ final class SearchOptions {
     Order.Recent recent =
         order instanceof Order.Recent now
             ? now
-            : new Order.Recent(
-                Order.Recent.USUAL_HALF_LIFE, Instant.EPOCH.plusSeconds(1));
+            : new Order.Recent(Order.Recent.USUAL_HALF_LIFE, Instant.EPOCH.plusSeconds(1));
     boolean words = !request.text().isBlank();
     boolean newest = order.equals(Order.NEWEST) || (!words && order.equals(Order.RELEVANCE));
     Choice byNewest = order("newest", words ? Order.NEWEST : Order.RELEVANCE, newest);

@@ -76,8 +76,7 @@ record SearchState(
     return switch (request.reprints()) {
       case Reprints.Separate separate -> small;
       case Reprints.Collapsed(int listed) ->
-          small.withReprints(
-              new Reprints.Collapsed(Math.min(listed, MOST_REPRINTS)));
+          small.withReprints(new Reprints.Collapsed(Math.min(listed, MOST_REPRINTS)));
     };
   }
 

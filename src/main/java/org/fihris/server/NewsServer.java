@@ -1,0 +1,135 @@
+package org.fihris.server;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.fihris.NewsIndex;
+import org.fihris.query.Dimension;
+import org.fihris.query.FacetRequest;
+import org.fihris.query.Reprints;
+import org.fihris.query.SearchRequest;
+import org.fihris.search.NewsSearcher;
+
+/**
+ * An index over HTTP, as {@code docs/serving.md} describes it. It only reads: nothing that a client
+ * sends changes the index. Safe for any number of threads.
+ */
+public final class NewsServer implements AutoCloseable {
+  private static final Duration LOOK_FOR_COMMITS = Duration.ofSeconds(1);
+
+  private final WebServer web;
+  private final Health health;
+  private final Workers workers;
+  private final CurrentSearcher searcher;
+
+  private NewsServer(WebServer web, Health health, Workers workers, CurrentSearcher searcher) {
+    this.web = web;
+    this.health = health;
+    this.workers = workers;
+    this.searcher = searcher;
+  }
+
+  /**
+   * Opens an index and serves its last commit, and whichever is the last later on. Answers when it
+   * returns.
+   *
+   * @throws org.fihris.index.IndexException if the index cannot be opened
+   * @throws ServerException if it cannot listen at the host and port
+   */
+  public static NewsServer start(NewsIndex index, ServerOptions options) {
+    return start(index, options, Clock.systemDefaultZone());
+  }
+
+  static NewsServer start(NewsIndex index, ServerOptions options, Clock clock) {
+    InetAddress address = address(options.host());
+    ServerLimits limits = options.limits();
+    CurrentSearcher searcher = CurrentSearcher.open(index, LOOK_FOR_COMMITS, NewsServer::warm);
+    Workers workers = new Workers(limits);
+    Health health = new Health(searcher);
+    try {
+      HttpRouting.Builder routing = HttpRouting.builder();
+      routing.addFilter(new Gate());
+      health.addTo(routing);
+      new Api(searcher, workers, clock, limits).addTo(routing);
+      new Pages(searcher, workers, index.savedSearches(), clock).addTo(routing);
+      Failures.addTo(routing);
+      WebServer web = listen(address, options.port(), limits, routing);
+      return new NewsServer(web, health, workers, searcher);
+    } catch (RuntimeException e) {
+      workers.close();
+      searcher.close();
+      throw new ServerException(
+          "cannot listen at %s, port %d: %s".formatted(options.host(), options.port(), reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage());
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new ServerException("no network of this machine is known as " + host, e);
+    }
+  }
+
+  private static WebServer listen(
+      InetAddress address, int port, ServerLimits limits, HttpRouting.Builder routing) {
+    return WebServer.builder()
+        .address(address)
+        .port(port)
+        .shutdownHook(false)
+        .shutdownGracePeriod(limits.stopTime())
+        .maxTcpConnections(limits.connections())
+        .maxPayloadSize(0)
+        .idleConnectionTimeout(limits.clientTime())
+        .idleConnectionPeriod(limits.clientTime().dividedBy(4))
+        .protocolsDiscoverServices(false)
+        .addProtocol(
+            Http1Config.builder()
+                .maxPrologueLength(limits.addressBytes())
+                .maxHeadersSize(limits.headerBytes())
+                .build())
+        .directHandlers(Failures.direct())
+        .routing(routing)
+        .build()
+        .start();
+  }
+
+  /** What the first request would have to wait for. */
+  private static void warm(NewsSearcher searcher) {
+    searcher.search(
+        SearchRequest.of("")
+            .withReprints(Reprints.COLLAPSED)
+            .withFacets(List.of(Dimension.values()).stream().map(FacetRequest::of).toList()));
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return web.port();
+  }
+
+  /**
+   * Stops: takes no more connections, lets the requests that are under way end, as far as the time
+   * to stop allows, and closes the index.
+   */
+  @Override
+  public void close() {
+    health.stop();
+    web.stop();
+    workers.close();
+    searcher.close();
+  }
+}

@@ -1,0 +1,130 @@
+package org.fihris.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fihris.SavedSearches;
+import org.fihris.page.Assets;
+import org.fihris.page.NewsPages;
+import org.fihris.page.Rendered;
+import org.fihris.search.NewsSearcher;
+import org.fihris.search.TimeOverException;
+
+/** The pages for people, by their paths, and the files that they need. */
+final class Pages {
+  private static final System.Logger LOG = System.getLogger(Pages.class.getName());
+  private static final String SUBJECT = "subject";
+  private static final String HTML = "text/html";
+
+  private final CurrentSearcher searcher;
+  private final Workers workers;
+  private final SavedSearches saved;
+  private final Clock clock;
+  private final NewsPages pages;
+
+  Pages(CurrentSearcher searcher, Workers workers, SavedSearches saved, Clock clock) {
+    this.searcher = searcher;
+    this.workers = workers;
+    this.saved = saved;
+    this.clock = clock;
+    this.pages = new NewsPages(clock);
+  }
+
+  /** One page: of a commit, what the path names, and the parameters. */
+  private interface Making {
+    Rendered make(NewsSearcher current, String subject, Map<String, List<String>> given);
+  }
+
+  void addTo(HttpRouting.Builder routing) {
+    page(routing, "/", (current, subject, given) -> pages.search(current, given));
+    page(routing, "/article/{+" + SUBJECT + "}", pages::article);
+    page(routing, "/entity/{+" + SUBJECT + "}", pages::entity);
+    page(routing, "/saved", (current, subject, given) -> pages.saved(saved.inForce(), given));
+    routing.any("/assets/{+" + SUBJECT + "}", Pages::file);
+  }
+
+  private void page(HttpRouting.Builder routing, String path, Making making) {
+    routing.any(
+        path, (request, response) -> Sender.send(answer(making, request), request, response));
+  }
+
+  /** Whatever goes wrong is a page too, for whoever reads pages. */
+  private Answer answer(Making making, ServerRequest request) {
+    Map<String, List<String>> given = request.query().toMap();
+    String subject = request.path().pathParameters().first(SUBJECT).orElse("");
+    List<String> known = request.headers().values(HeaderNames.IF_NONE_MATCH);
+    try {
+      return workers.call(
+          left ->
+              searcher.use(
+                  current -> {
+                    String tag = tag(current);
+                    return known.contains(tag)
+                        ? Answer.unchanged(tag)
+                        : current.within(
+                            left, () -> html(making.make(current, subject, given)).withTag(tag));
+                  }));
+    } catch (Refusal refusal) {
+      return problem(refusal.problem(), given);
+    } catch (TimeOverException e) {
+      return problem(Problem.TOO_SLOW, given);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a page failed", e);
+      return problem(Problem.FAILED, given);
+    }
+  }
+
+  /** Saved searches are of no commit, and what a page looks like comes with the engine. */
+  private String tag(NewsSearcher current) {
+    return "W/\"%s-%d-%s-%d\""
+        .formatted(
+            current.version(),
+            LocalDate.now(clock).toEpochDay(),
+            Assets.version(),
+            saved.inForce().hashCode());
+  }
+
+  private static Answer html(Rendered page) {
+    Answer answer = Answer.text(HTML, page.html(), Answer.Keeping.ASK);
+    return switch (page.outcome()) {
+      case FOUND -> answer;
+      case NOT_FOUND -> answer.withStatus(404);
+      case BUSY -> answer.withStatus(503).withKeeping(Answer.Keeping.NEVER);
+      case FAILED -> answer.withStatus(500).withKeeping(Answer.Keeping.NEVER);
+    };
+  }
+
+  private Answer problem(Problem problem, Map<String, List<String>> given) {
+    Rendered.Outcome outcome =
+        switch (problem.status()) {
+          case 503 -> Rendered.Outcome.BUSY;
+          case 404 -> Rendered.Outcome.NOT_FOUND;
+          default -> Rendered.Outcome.FAILED;
+        };
+    Answer page = html(pages.problem(outcome, given));
+    return new Answer(
+        page.status(),
+        page.mediaType(),
+        page.bytes(),
+        Answer.Keeping.NEVER,
+        null,
+        false,
+        problem.retryAfterSeconds());
+  }
+
+  private static void file(ServerRequest request, ServerResponse response) {
+    String path = request.path().pathParameters().first(SUBJECT).orElse("");
+    Assets.Asset asset = Assets.at(path);
+    Sender.send(
+        asset == null
+            ? Answer.problem(Problem.notFound("No file of a page has this address."))
+            : Answer.of(asset.mediaType(), asset.bytes(), Answer.Keeping.ALWAYS),
+        request,
+        response);
+  }
+}
