@@ -1,5 +1,6 @@
 package org.fihris.server;
 
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -46,6 +47,7 @@ final class Pages {
     page(routing, "/entity/{+" + SUBJECT + "}", pages::entity);
     page(routing, "/saved", (current, subject, given) -> pages.saved(saved.inForce(), given));
     routing.any("/assets/{+" + SUBJECT + "}", Pages::file);
+    routing.any(this::nowhere);
   }
 
   private void page(HttpRouting.Builder routing, String path, Making making) {
@@ -115,6 +117,18 @@ final class Pages {
         null,
         false,
         problem.retryAfterSeconds());
+  }
+
+  /** A browser that is lost is shown a page; a program is told by whoever comes next. */
+  private void nowhere(ServerRequest request, ServerResponse response) {
+    if (request.headers().isAccepted(MediaTypes.TEXT_HTML)
+        && !request.headers().values(HeaderNames.ACCEPT).isEmpty()
+        && !request.path().path().startsWith("/v1/")) {
+      Problem missing = Problem.notFound("No page has this address.");
+      Sender.send(problem(missing, request.query().toMap()), request, response);
+    } else {
+      response.next();
+    }
   }
 
   private static void file(ServerRequest request, ServerResponse response) {
