@@ -104,6 +104,20 @@ class ArchitectureTest {
                   "entity",
                   "tools.jackson")),
           Map.entry(
+              "page",
+              Set.of(
+                  "query",
+                  "facet",
+                  "explore",
+                  "suggest",
+                  "search",
+                  "saved",
+                  "analysis",
+                  "article",
+                  "date",
+                  "entity",
+                  "gg.jte")),
+          Map.entry(
               "server",
               Set.of(
                   "",
@@ -116,6 +130,7 @@ class ArchitectureTest {
                   "saved",
                   "entity",
                   "json",
+                  "page",
                   "io.helidon",
                   "io.prometheus")),
           Map.entry("eval", Set.of("", "query", "search")),

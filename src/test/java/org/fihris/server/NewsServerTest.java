@@ -72,10 +72,14 @@ final class NewsServerTest {
       assertThat(refused.body()).doesNotContain(TOKEN);
       assertThat(served.get(SEARCH, "Authorization", "bearer " + TOKEN).statusCode())
           .isEqualTo(200);
-      assertThat(served.get(SEARCH, "Authorization", "Basic " + base64("any:" + TOKEN)).statusCode())
+      assertThat(
+              served.get(SEARCH, "Authorization", "Basic " + base64("any:" + TOKEN)).statusCode())
           .isEqualTo(200);
-      for (String wrong : List.of("Basic !", "Basic " + base64(TOKEN), "Bearer", TOKEN, "Digest a")) {
-        assertThat(served.get(SEARCH, "Authorization", wrong).statusCode()).as(wrong).isEqualTo(401);
+      for (String wrong :
+          List.of("Basic !", "Basic " + base64(TOKEN), "Bearer", TOKEN, "Digest a")) {
+        assertThat(served.get(SEARCH, "Authorization", wrong).statusCode())
+            .as(wrong)
+            .isEqualTo(401);
       }
       assertThat(options.toString()).doesNotContain(TOKEN);
     }
@@ -122,11 +126,16 @@ final class NewsServerTest {
   void itAnswersUnderItsOwnNamesOnly() throws IOException {
     try (Served served = start(ServerOptions.usual().withNames(List.of("News.example.org")))) {
       RawClient raw = new RawClient(served.server.port());
-      for (String host : List.of("localhost", "127.0.0.1:80", "[::1]:8080", "news.example.org:80")) {
-        assertThat(raw.status("GET /health/live HTTP/1.1", "Host: " + host)).as(host).isEqualTo(200);
+      for (String host :
+          List.of("localhost", "127.0.0.1:80", "[::1]:8080", "news.example.org:80")) {
+        assertThat(raw.status("GET /health/live HTTP/1.1", "Host: " + host))
+            .as(host)
+            .isEqualTo(200);
       }
       for (String host : List.of("example.org", "localhost.example.org", "127.0.0.1.example.org")) {
-        assertThat(raw.status("GET /health/live HTTP/1.1", "Host: " + host)).as(host).isEqualTo(421);
+        assertThat(raw.status("GET /health/live HTTP/1.1", "Host: " + host))
+            .as(host)
+            .isEqualTo(421);
       }
     }
   }
@@ -184,7 +193,8 @@ final class NewsServerTest {
 
   @Test
   void whatTakesTooLongIsToldSoAndItsPlaceIsFreeWhenItEnds() {
-    ServerLimits hasty = ServerLimits.usual().withRequests(1, 1).withRequestTime(Duration.ofMillis(200));
+    ServerLimits hasty =
+        ServerLimits.usual().withRequests(1, 1).withRequestTime(Duration.ofMillis(200));
     try (Served served = start(ServerOptions.usual().withLimits(hasty))) {
       CountDownLatch goOn = new CountDownLatch(1);
       for (int i = 0; i < 2; i++) { // one at work, one that waits
@@ -197,7 +207,8 @@ final class NewsServerTest {
       assertThat(response.body()).contains("urn:fihris:problem:too-slow");
       goOn.countDown();
       Served.JSON.readTree(response.body());
-      assertThat(served.server.workers().call(left -> "done")).isEqualTo("done");
+      String done = served.server.workers().call(left -> "done");
+    assertThat(done).isEqualTo("done");
     }
   }
 
@@ -265,7 +276,9 @@ final class NewsServerTest {
       assertThat(raw.isCutOff("GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: ")).isTrue();
       assertThat(raw.isCutOff("GET /hea")).isTrue();
       assertThat(raw.isCutOff("")).isTrue();
-      assertThat(raw.isCutOffWithoutReading("GET /v1/openapi.yaml HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+      assertThat(
+              raw.isCutOffWithoutReading(
+                  "GET /v1/openapi.yaml HTTP/1.1\r\nHost: localhost\r\n\r\n"))
           .isTrue();
       assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
     }
@@ -281,7 +294,8 @@ final class NewsServerTest {
     Files.writeString(broken.path().resolve("saved-searches.tsv"), "nonsense");
     Files.writeString(broken.path().resolve("entity-edits.tsv"), "nonsense");
     try (Served served = Served.start(broken, ServerOptions.usual())) {
-      for (String path : List.of("/v1/saved", "/v1/stats", SEARCH, "/v1/suggest?q=a", "/health/ready")) {
+      for (String path :
+          List.of("/v1/saved", "/v1/stats", SEARCH, "/v1/suggest?q=a", "/health/ready")) {
         assertThat(served.get(path).body())
             .as(path)
             .doesNotContain(folder.toString(), "tsv", "Exception", "org.fihris");

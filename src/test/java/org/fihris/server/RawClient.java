@@ -25,7 +25,9 @@ record RawClient(int port) {
   }
 
   static int status(String answer) {
-    return answer.matches("(?s)HTTP/1\\.1 \\d{3} .*") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    return answer.matches("(?s)HTTP/1\\.1 \\d{3} .*")
+        ? Integer.parseInt(answer.substring(9, 12))
+        : 0;
   }
 
   /** Whether a connection ends that sends something and then a letter now and again. */

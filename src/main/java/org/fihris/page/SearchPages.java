@@ -1,0 +1,188 @@
+package org.fihris.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import org.fihris.facet.Counted;
+import org.fihris.facet.FacetCounts;
+import org.fihris.facet.FacetValue;
+import org.fihris.query.DateStep;
+import org.fihris.query.Dimension;
+import org.fihris.query.FacetRequest;
+import org.fihris.query.Filters;
+import org.fihris.query.Period;
+import org.fihris.query.SearchParameters;
+import org.fihris.query.SearchRequest;
+import org.fihris.search.CursorException;
+import org.fihris.search.Hits;
+import org.fihris.search.NewsSearcher;
+import org.fihris.suggest.Help;
+import org.fihris.suggest.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the search of an address and puts its page together. */
+final class SearchPages {
+  private final NewsSearcher searcher;
+  private final SearchState state;
+  private final Links links;
+  private final Texts texts;
+  private final Calendar calendar;
+
+  SearchPages(NewsSearcher searcher, SearchState state, SearchParameters parameters) {
+    this.searcher = searcher;
+    this.state = state;
+    this.links = new Links(parameters, state.look(), state.request());
+    this.texts = Texts.in(state.look().language());
+    this.calendar = new Calendar(texts);
+  }
+
+  SearchPage page() {
+    List<Notice> notices = new ArrayList<>();
+    Hits hits = hits(notices);
+    boolean front = state.isFront();
+    notices.addAll(
+        Notices.of(hits.warnings(), state.faults(), state.request().text().isBlank(), texts));
+    SearchRequest request = links.request();
+    Help help = front ? new Help(0, List.of(), List.of()) : searcher.help(request);
+    FacetCounts dates = hits.facets().getFirst();
+    Filters filters = request.filters();
+    String query = request.text().strip();
+    String title = front ? "" : query.isEmpty() ? texts.get("search.filtered") : query;
+    return new SearchPage(
+        Shell.of(texts, state.look(), links, here(), title),
+        front,
+        front ? texts.get("front.latest") : title,
+        summary(hits),
+        notices,
+        Chip.of(filters, hits.facets(), searcher, links, texts),
+        links.filtered(Filters.NONE.withZone(filters.zone())).href(),
+        offers(help.readings()),
+        offers(help.steps()),
+        histogram(dates),
+        undated(dates),
+        filters.from() == null && filters.to() == null ? null : links.between(null, null),
+        new SearchPage.DaysForm(
+            filters.from() == null ? "" : filters.from().toString(),
+            filters.to() == null ? "" : filters.to().toString(),
+            links.search(links.first()).fieldsWithout("from", "to")),
+        boxes(hits.facets()),
+        new SearchOptions(links, texts).orders(),
+        new SearchOptions(links, texts).options(),
+        hits.hits().stream().map(new HitCards(texts, links)::of).toList(),
+        range(hits),
+        hits.before() > 0 ? links.search(links.first()).href() : null,
+        hits.next() == null ? null : links.search(links.request().withAfter(hits.next())).href());
+  }
+
+  private Address here() {
+    return links
+        .search(links.request())
+        .with(SearchState.OPEN, state.open() == null ? null : state.open().key())
+        .with(SearchState.FIND, state.find().isEmpty() ? null : state.find());
+  }
+
+  /** A page behind another one that is not there any more is the first page. */
+  private Hits hits(List<Notice> notices) {
+    List<FacetRequest> facets = new ArrayList<>();
+    facets.add(
+        FacetRequest.of(Dimension.DATE).withStep(DateStep.MONTH).withLimit(FacetRequest.MAX_LIMIT));
+    facets.addAll(FacetBox.requests(state));
+    SearchRequest request = state.carriedOut().withFacets(facets);
+    try {
+      return searcher.search(request);
+    } catch (CursorException e) {
+      notices.add(new Notice(texts.get("search.cursor"), null));
+      return searcher.search(request.withPage(links.first().page()));
+    }
+  }
+
+  private String summary(Hits hits) {
+    Long stories = hits.stories();
+    String articles = texts.count("articles", hits.total());
+    String found =
+        stories == null || stories == hits.total()
+            ? articles
+            : texts.get("search.stories", texts.count("stories", stories), articles);
+    return hits.totalExact() ? found : texts.get("search.least", found);
+  }
+
+  private @Nullable String range(Hits hits) {
+    if (hits.hits().isEmpty()) {
+      return null;
+    }
+    Long stories = hits.counted() == Counted.STORIES ? hits.stories() : Long.valueOf(hits.total());
+    return texts.get(
+        "pager.range",
+        texts.number(hits.before() + 1),
+        texts.number(hits.before() + hits.hits().size()),
+        texts.number(stories == null ? hits.total() : stories));
+  }
+
+  private List<OfferLink> offers(List<Offer> offers) {
+    return offers.stream().map(offer -> OfferLink.of(offer, links, texts)).toList();
+  }
+
+  private List<FacetBox> boxes(List<FacetCounts> facets) {
+    return facets.stream()
+        .filter(counts -> counts.request().dimension() != Dimension.DATE)
+        .map(counts -> FacetBox.of(counts, state, links, texts))
+        .filter(box -> !box.values().isEmpty() || box.open())
+        .toList();
+  }
+
+  /** By months first; where these are few, counted again by weeks or days. */
+  private @Nullable Histogram histogram(FacetCounts months) {
+    NavigableMap<LocalDate, Long> counts = Histogram.counts(months.values());
+    if (counts.isEmpty()) {
+      return null;
+    }
+    Filters filters = links.request().filters();
+    LocalDate from = later(filters.from(), counts.firstKey());
+    LocalDate to = earlier(filters.to(), counts.lastKey().plusMonths(1).minusDays(1));
+    DateStep step = Histogram.step(from, from.isAfter(to) ? from : to);
+    if (step.compareTo(DateStep.MONTH) > 0) {
+      FacetRequest days =
+          FacetRequest.of(Dimension.DATE).withStep(step).withLimit(FacetRequest.MAX_LIMIT);
+      counts =
+          Histogram.counts(
+              searcher
+                  .search(links.first().withLimit(0).withFacets(List.of(days)))
+                  .facets()
+                  .getFirst()
+                  .values());
+    }
+    if (counts.isEmpty()) {
+      return null;
+    }
+    List<Period> chosen =
+        filters.values().getOrDefault(Dimension.DATE, List.of()).stream()
+            .filter(value -> !value.equals(Dimension.UNDATED))
+            .map(Period::parse)
+            .toList();
+    return Histogram.of(
+        counts, step, chosen, calendar, texts, p -> links.between(p.from(), p.to()));
+  }
+
+  private static LocalDate later(@Nullable LocalDate limit, LocalDate first) {
+    return limit == null || limit.isBefore(first) ? first : limit;
+  }
+
+  private static LocalDate earlier(@Nullable LocalDate limit, LocalDate last) {
+    return limit == null || limit.isAfter(last) ? last : limit;
+  }
+
+  private @Nullable Choice undated(FacetCounts dates) {
+    for (FacetValue value : dates.values()) {
+      if (value.value().equals(Dimension.UNDATED)) {
+        return new Choice(
+            texts.count("undated", value.count()),
+            value.chosen()
+                ? links.without(Dimension.DATE, Dimension.UNDATED)
+                : links.with(Dimension.DATE, Dimension.UNDATED),
+            value.chosen());
+      }
+    }
+    return null;
+  }
+}
