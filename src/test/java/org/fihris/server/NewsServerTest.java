@@ -208,7 +208,7 @@ final class NewsServerTest {
       goOn.countDown();
       Served.JSON.readTree(response.body());
       String done = served.server.workers().call(left -> "done");
-    assertThat(done).isEqualTo("done");
+      assertThat(done).isEqualTo("done");
     }
   }
 
