@@ -131,7 +131,7 @@ final class SearchPages {
         .toList();
   }
 
-  /** By months first; where these are few, counted again by weeks or days. */
+  /** Null where nothing found is dated, or all of it alike. By months first; where these are few, counted again by weeks or days. */
   private @Nullable Histogram histogram(FacetCounts months) {
     NavigableMap<LocalDate, Long> counts = Histogram.counts(months.values());
     if (counts.isEmpty()) {
@@ -160,8 +160,10 @@ final class SearchPages {
             .filter(value -> !value.equals(Dimension.UNDATED))
             .map(Period::parse)
             .toList();
-    return Histogram.of(
-        counts, step, chosen, calendar, texts, p -> links.between(p.from(), p.to()));
+    Histogram histogram =
+        Histogram.of(counts, step, chosen, calendar, texts, p -> links.between(p.from(), p.to()));
+    // One bar tells nothing, and there is nothing to choose.
+    return histogram.bars().size() < 2 ? null : histogram;
   }
 
   private static LocalDate later(@Nullable LocalDate limit, LocalDate first) {

@@ -24,7 +24,8 @@ final class SearchingTest {
     assertThat(reader.said("q")).containsExactly("ترمب بوتين");
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     assertThat(page.locator(".hit mark").first()).isVisible();
-    assertThat(page.locator(".hit time .day").first()).hasText(Pattern.compile("\\d{1,2} [^\\d]+ 20\\d\\d"));
+    assertThat(page.locator(".hit time .day").first())
+        .hasText(Pattern.compile("\\d{1,2} [^\\d]+ 20\\d\\d"));
     assertThat(page.locator(".hit time .hijri").first()).hasText(Pattern.compile(".* 14\\d\\d هـ"));
     assertThat(page).hasTitle("ترمب بوتين – فهرس");
   }
