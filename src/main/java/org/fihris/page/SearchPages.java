@@ -131,7 +131,10 @@ final class SearchPages {
         .toList();
   }
 
-  /** Null where nothing found is dated, or all of it alike. By months first; where these are few, counted again by weeks or days. */
+  /**
+   * Null where nothing found is dated, or all of it alike. By months first; where these are few,
+   * counted again by weeks or days.
+   */
   private @Nullable Histogram histogram(FacetCounts months) {
     NavigableMap<LocalDate, Long> counts = Histogram.counts(months.values());
     if (counts.isEmpty()) {

@@ -21,7 +21,12 @@ final class AssetsTest {
   }
 
   private static String style() {
-    return new String(Assets.at(Assets.version() + "/style.css").bytes(), StandardCharsets.UTF_8);
+    StringBuilder style = new StringBuilder();
+    for (String sheet : Assets.STYLE_SHEETS) {
+      byte[] bytes = Assets.at(Assets.version() + "/" + sheet).bytes();
+      style.append(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return style.toString();
   }
 
   @Test
@@ -31,14 +36,14 @@ final class AssetsTest {
       assertThat(Assets.at(Assets.version() + "/" + name)).as(name).isNotNull();
       assertThat(Assets.at("0000000000/" + name)).isNull();
     }
-    assertThat(Assets.at("style.css")).isNull();
+    assertThat(Assets.at("ink.css")).isNull();
     assertThat(Assets.at(Assets.version() + "/../texts_ar.properties")).isNull();
     assertThat(Assets.at(Assets.version() + "/")).isNull();
     assertThat(Assets.at("")).isNull();
   }
 
   @Test
-  void theStyleSheetKnowsNoLeftAndRight() {
+  void theStyleSheetsKnowNoLeftAndRight() {
     assertThat(style())
         .doesNotContainPattern(
             "(?m)^\\s*(left|right|(margin|padding|border)-(left|right)[a-z-]*|float"
