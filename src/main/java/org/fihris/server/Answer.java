@@ -28,7 +28,9 @@ record Answer(
 
   /** What a client may do with an answer later. */
   enum Keeping {
-    /** Use it again after asking whether it is still so. */
+    /** Use it again after asking whether the commit is still the same. */
+    COMMIT("private, no-cache"),
+    /** Use it again after asking; it may change without a commit. */
     ASK("private, no-cache"),
     /** Nothing. */
     NEVER("no-store"),
@@ -50,7 +52,7 @@ record Answer(
   }
 
   static Answer json(Map<String, ?> json) {
-    return of("application/json", Json.bytes(json), Keeping.ASK);
+    return of("application/json", Json.bytes(Outside.told(json)), Keeping.COMMIT);
   }
 
   static Answer text(String mediaType, String text, Keeping keeping) {
@@ -69,7 +71,7 @@ record Answer(
   }
 
   static Answer unchanged(String tag) {
-    return new Answer(304, "", new byte[0], Keeping.ASK, tag, false, 0);
+    return new Answer(304, "", new byte[0], Keeping.COMMIT, tag, false, 0);
   }
 
   Answer withStatus(int newStatus) {

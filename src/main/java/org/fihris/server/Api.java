@@ -4,44 +4,85 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fihris.NewsIndex;
 import org.fihris.query.ParameterValues;
 import org.fihris.search.NewsSearcher;
 import org.fihris.search.TimeOverException;
 
 /** The questions of the API, by their paths. */
 final class Api {
-  private static final String SUBJECT = "subject";
-
   private final CurrentSearcher searcher;
   private final Workers workers;
   private final Clock clock;
   private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-  Api(CurrentSearcher searcher, Workers workers, Clock clock, ServerLimits limits) {
+  Api(
+      NewsIndex index,
+      CurrentSearcher searcher,
+      Workers workers,
+      Clock clock,
+      ServerLimits limits) {
     this.searcher = searcher;
     this.workers = workers;
     this.clock = clock;
-    endpoints.put("/v1/search", new SearchEndpoint(clock, limits.pageSize()));
+    int pageSize = limits.pageSize();
+    endpoints.put("/v1/search", new SearchEndpoint(clock, pageSize));
+    endpoints.put("/v1/facets", new FacetsEndpoint(clock, pageSize));
+    endpoints.put("/v1/facets/{dimension}", new FacetEndpoint(clock, pageSize));
+    endpoints.put("/v1/suggest", new SuggestEndpoint(pageSize));
+    endpoints.put("/v1/article/{id}", new ArticleEndpoint(clock));
+    endpoints.put("/v1/similar/{id}", new SimilarEndpoint(pageSize));
+    endpoints.put("/v1/timeline/{id}", new TimelineEndpoint());
+    endpoints.put("/v1/entity/{id}", new EntityEndpoint(pageSize));
+    endpoints.put("/v1/stats", new StatsEndpoint());
+    endpoints.put("/v1/saved", new SavedEndpoint(index));
   }
 
   void addTo(HttpRouting.Builder routing) {
     endpoints.forEach(
         (path, endpoint) ->
-            routing.any(path, (request, response) -> answer(endpoint, request, response)));
+            Route.add(
+                routing, path, (request, response) -> answer(path, endpoint, request, response)));
+    Answer description = Answer.of("application/yaml", description(), Answer.Keeping.ASK);
+    Route.add(
+        routing,
+        "/v1/openapi.yaml",
+        (request, response) -> Sender.send(description, request, response));
   }
 
-  private void answer(Endpoint endpoint, ServerRequest request, ServerResponse response) {
+  private static byte[] description() {
+    try (InputStream file = Api.class.getResourceAsStream("openapi.yaml")) {
+      return Objects.requireNonNull(file, "the engine was packed without openapi.yaml")
+          .readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The parameters that a path knows; for the test of the document that describes them. */
+  Map<String, Set<String>> names() {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    endpoints.forEach((path, endpoint) -> names.put(path, endpoint.names()));
+    return names;
+  }
+
+  private void answer(
+      String path, Endpoint endpoint, ServerRequest request, ServerResponse response) {
     Asked asked =
-        new Asked(
-            request.path().pathParameters().first(SUBJECT).orElse(""),
-            new ParameterValues(request.query().toMap()));
+        new Asked(Route.subject(path, request), new ParameterValues(request.query().toMap()));
     refuseUnknown(endpoint, request, asked);
-    List<String> known = request.headers().values(HeaderNames.IF_NONE_MATCH);
+    String known = String.join(",", request.headers().values(HeaderNames.IF_NONE_MATCH));
     boolean packed = Sender.takesGzip(request);
     Answer answer =
         workers.call(
@@ -53,8 +94,7 @@ final class Api {
     Sender.send(answer, request, response);
   }
 
-  private static Answer within(
-      NewsSearcher current, java.util.function.Supplier<Answer> work, java.time.Duration left) {
+  private static Answer within(NewsSearcher current, Supplier<Answer> work, Duration left) {
     try {
       return current.within(left, work);
     } catch (TimeOverException e) {
@@ -63,14 +103,14 @@ final class Api {
   }
 
   private Answer answer(
-      Endpoint endpoint, NewsSearcher current, Asked asked, List<String> known, boolean packed) {
+      Endpoint endpoint, NewsSearcher current, Asked asked, String known, boolean packed) {
     // Words like yesterday mean another day tomorrow.
     String tag = "W/\"" + current.version() + "-" + LocalDate.now(clock).toEpochDay() + "\"";
-    if (known.contains(tag) || known.contains("*")) {
+    if (known.contains(tag)) {
       return Answer.unchanged(tag);
     }
     Answer answer = endpoint.answer(current, asked);
-    if (answer.keeping() == Answer.Keeping.ASK) {
+    if (answer.keeping() == Answer.Keeping.COMMIT) {
       answer = answer.withTag(tag);
     }
     return packed ? answer.packed() : answer;

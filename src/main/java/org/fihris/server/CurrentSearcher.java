@@ -66,6 +66,17 @@ final class CurrentSearcher implements AutoCloseable {
     return problem;
   }
 
+  /** How many articles the last commit has. */
+  long articles() {
+    return this.<Long>use(searcher -> searcher.stats().articles());
+  }
+
+  /** The number of the last commit. */
+  long commit() {
+    return this.<Long>use(
+        searcher -> Long.valueOf(searcher.version().substring(0, searcher.version().indexOf('-'))));
+  }
+
   private void look() {
     Used before = current;
     try {

@@ -16,11 +16,15 @@ final class Failures {
 
   private Failures() {}
 
-  static void addTo(HttpRouting.Builder routing) {
+  static void addTo(HttpRouting.Builder routing, Metrics metrics) {
     routing.error(
         Refusal.class,
-        (request, response, refusal) ->
-            Sender.send(Answer.problem(refusal.problem()), request, response));
+        (request, response, refusal) -> {
+          if (refusal.problem().status() == Status.SERVICE_UNAVAILABLE_503.code()) {
+            metrics.rejected(refusal.problem());
+          }
+          Sender.send(Answer.problem(refusal.problem()), request, response);
+        });
     routing.error(Throwable.class, Failures::failed);
     routing.any(
         (request, response) ->
@@ -46,7 +50,10 @@ final class Failures {
   }
 
   private static DirectHandler.TransportResponse problem(
-      Status status, ServerResponseHeaders headers) {
+      Status asked, ServerResponseHeaders headers) {
+    // That a client speaks another HTTP, or wants what there is none of, is no fault of the server.
+    Status status =
+        asked.code() > Status.INTERNAL_SERVER_ERROR_500.code() ? Status.BAD_REQUEST_400 : asked;
     Problem problem =
         Problem.of(
             status.code(),

@@ -13,8 +13,10 @@ final class Health {
   }
 
   void addTo(HttpRouting.Builder routing) {
-    routing.any("/health/live", (request, response) -> Sender.send(live(), request, response));
-    routing.any("/health/ready", (request, response) -> Sender.send(ready(), request, response));
+    Route.add(
+        routing, "/health/live", (request, response) -> Sender.send(live(), request, response));
+    Route.add(
+        routing, "/health/ready", (request, response) -> Sender.send(ready(), request, response));
   }
 
   /** From now on it is not ready. */

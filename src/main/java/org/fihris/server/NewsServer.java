@@ -23,13 +23,23 @@ public final class NewsServer implements AutoCloseable {
   private static final Duration LOOK_FOR_COMMITS = Duration.ofSeconds(1);
 
   private final WebServer web;
+  private final Api api;
   private final Health health;
+  private final SlowClients slowClients;
   private final Workers workers;
   private final CurrentSearcher searcher;
 
-  private NewsServer(WebServer web, Health health, Workers workers, CurrentSearcher searcher) {
+  private NewsServer(
+      WebServer web,
+      Api api,
+      Health health,
+      SlowClients slowClients,
+      Workers workers,
+      CurrentSearcher searcher) {
     this.web = web;
+    this.api = api;
     this.health = health;
+    this.slowClients = slowClients;
     this.workers = workers;
     this.searcher = searcher;
   }
@@ -50,17 +60,25 @@ public final class NewsServer implements AutoCloseable {
     ServerLimits limits = options.limits();
     CurrentSearcher searcher = CurrentSearcher.open(index, LOOK_FOR_COMMITS, NewsServer::warm);
     Workers workers = new Workers(limits);
+    SlowClients slowClients = new SlowClients(limits.clientTime().plus(limits.requestTime()));
     Health health = new Health(searcher);
     try {
+      Metrics metrics = new Metrics(workers, searcher);
       HttpRouting.Builder routing = HttpRouting.builder();
-      routing.addFilter(new Gate());
+      routing.addFilter(new Gate(options, metrics));
       health.addTo(routing);
-      new Api(searcher, workers, clock, limits).addTo(routing);
-      new Pages(searcher, workers, index.savedSearches(), clock).addTo(routing);
-      Failures.addTo(routing);
-      WebServer web = listen(address, options.port(), limits, routing);
-      return new NewsServer(web, health, workers, searcher);
+      Route.add(
+          routing,
+          "/metrics",
+          (request, response) -> Sender.send(metrics.answer(), request, response));
+      Api api = new Api(index, searcher, workers, clock, limits);
+      api.addTo(routing);
+      new Pages(index, searcher, workers, metrics, clock).addTo(routing);
+      Failures.addTo(routing, metrics);
+      WebServer web = listen(address, options.port(), limits, slowClients, routing);
+      return new NewsServer(web, api, health, slowClients, workers, searcher);
     } catch (RuntimeException e) {
+      slowClients.close();
       workers.close();
       searcher.close();
       throw new ServerException(
@@ -86,7 +104,11 @@ public final class NewsServer implements AutoCloseable {
   }
 
   private static WebServer listen(
-      InetAddress address, int port, ServerLimits limits, HttpRouting.Builder routing) {
+      InetAddress address,
+      int port,
+      ServerLimits limits,
+      SlowClients slowClients,
+      HttpRouting.Builder routing) {
     return WebServer.builder()
         .address(address)
         .port(port)
@@ -101,6 +123,7 @@ public final class NewsServer implements AutoCloseable {
             Http1Config.builder()
                 .maxPrologueLength(limits.addressBytes())
                 .maxHeadersSize(limits.headerBytes())
+                .addReceiveListener(slowClients)
                 .build())
         .directHandlers(Failures.direct())
         .routing(routing)
@@ -116,6 +139,15 @@ public final class NewsServer implements AutoCloseable {
             .withFacets(List.of(Dimension.values()).stream().map(FacetRequest::of).toList()));
   }
 
+  Api api() {
+    return api;
+  }
+
+  /** For tests that need the server busy. */
+  Workers workers() {
+    return workers;
+  }
+
   /** Where it listens. */
   public int port() {
     return web.port();
@@ -129,6 +161,7 @@ public final class NewsServer implements AutoCloseable {
   public void close() {
     health.stop();
     web.stop();
+    slowClients.close();
     workers.close();
     searcher.close();
   }

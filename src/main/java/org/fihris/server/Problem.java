@@ -25,8 +25,8 @@ record Problem(
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** Where {@code docs/serving.md} lists the types; relative, so that it names no host. */
-  private static final String TYPES = "/problems#";
+  /** {@code docs/serving.md} lists the types; there is nothing at these addresses. */
+  private static final String TYPES = "urn:fihris:problem:";
 
   static final Problem OVERLOADED =
       new Problem(
@@ -52,6 +52,28 @@ record Problem(
           "failed",
           "The server failed",
           "The fault is in the server and has been noted there.");
+
+  static final Problem NO_ARTICLE = notFound("No article has this id.");
+
+  static final Problem TOKEN =
+      of(
+          401,
+          "token",
+          "A token is needed",
+          "Send the token of this server: Authorization: Bearer TOKEN.");
+
+  static final Problem METHOD =
+      of(405, "method", "This server only reads", "Ask with GET or HEAD.");
+
+  static final Problem BODY =
+      of(413, "body", "A request has no body here", "Put what you ask for into the address.");
+
+  static final Problem HOST =
+      of(
+          421,
+          "host",
+          "This server is not known under that name",
+          "Ask it by its address or as localhost, or start it with --name.");
 
   static Problem of(int status, String type, String title, String detail) {
     return new Problem(status, type, title, detail, 0, List.of());

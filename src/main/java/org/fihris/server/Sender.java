@@ -1,19 +1,24 @@
 package org.fihris.server;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Locale;
 
 /** Sends answers over HTTP. */
 final class Sender {
+  private static final Header VARY = HeaderValues.create(HeaderNames.VARY, "Accept-Encoding");
+
   private Sender() {}
 
   static void send(Answer answer, ServerRequest request, ServerResponse response) {
     response.status(Status.create(answer.status()));
     response.header(HeaderNames.CACHE_CONTROL, answer.keeping().header);
-    response.header(HeaderNames.VARY, "Accept-Encoding");
+    response.headers().add(VARY);
     if (answer.tag() != null) {
       response.header(HeaderNames.ETAG, answer.tag());
     }
@@ -46,10 +51,11 @@ final class Sender {
   /** Whether the client says that it can unpack gzip, and not that it would rather not. */
   static boolean takesGzip(ServerRequest request) {
     for (String value : request.headers().values(HeaderNames.ACCEPT_ENCODING)) {
-      String coding = value.strip().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
-      if (coding.equals("gzip")
-          || coding.startsWith("gzip;") && !coding.matches(".*;q=0(\\.0*)?")) {
-        return true;
+      for (String coding : value.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
+        if (coding.equals("gzip")
+            || coding.startsWith("gzip;") && !coding.matches(".*;q=0(\\.0*)?")) {
+          return true;
+        }
       }
     }
     return false;

@@ -1,13 +1,12 @@
 package org.fihris.server;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,20 +20,23 @@ import java.util.concurrent.TimeoutException;
 final class Workers implements AutoCloseable {
   private final Duration time;
   private final Duration stopTime;
+
+  /** One for each request that is worked on or waits. */
+  private final Semaphore places;
+
   private final ThreadPoolExecutor pool;
 
   Workers(ServerLimits limits) {
     this.time = limits.requestTime();
     this.stopTime = limits.stopTime();
-    BlockingQueue<Runnable> queue =
-        limits.queue() == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(limits.queue());
+    this.places = new Semaphore(limits.workers() + limits.queue());
     this.pool =
         new ThreadPoolExecutor(
             limits.workers(),
             limits.workers(),
             1,
             TimeUnit.MINUTES,
-            queue,
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("fihris-search-", 1).factory());
   }
 
@@ -51,21 +53,23 @@ final class Workers implements AutoCloseable {
    */
   <T> T call(Work<T> work) {
     long end = System.nanoTime() + time.toNanos();
+    if (!places.tryAcquire()) {
+      throw new Refusal(Problem.OVERLOADED);
+    }
     FutureTask<T> task = new FutureTask<>(inTime(work, end));
     try {
       pool.execute(task);
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException e) { // the server is being stopped
+      places.release();
       throw new Refusal(Problem.OVERLOADED);
     }
     try {
       return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      pool.remove(task);
-      throw new Refusal(Problem.TOO_SLOW);
+      throw tooSlow(task);
     } catch (InterruptedException e) { // the server is stopped, and the time for that is over
       Thread.currentThread().interrupt();
-      pool.remove(task);
-      throw new Refusal(Problem.TOO_SLOW);
+      throw tooSlow(task);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;
@@ -75,13 +79,25 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static <T> Callable<T> inTime(Work<T> work, long end) {
+  private Refusal tooSlow(Runnable task) {
+    if (pool.remove(task)) {
+      places.release();
+    }
+    return new Refusal(Problem.TOO_SLOW);
+  }
+
+  /** A place is kept until the work is done, also if nobody waits for it any more. */
+  private <T> Callable<T> inTime(Work<T> work, long end) {
     return () -> {
-      long left = end - System.nanoTime();
-      if (left <= 0) {
-        throw new Refusal(Problem.TOO_SLOW);
+      try {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          throw new Refusal(Problem.TOO_SLOW);
+        }
+        return work.within(Duration.ofNanos(left));
+      } finally {
+        places.release();
       }
-      return work.within(Duration.ofNanos(left));
     };
   }
 
