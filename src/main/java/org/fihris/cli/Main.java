@@ -85,14 +85,14 @@ public final class Main implements Runnable {
   /** Lucene logs that a module for vector search is missing, which this engine does not use. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-  /** Helidon logs its start, and every client that goes away or sends what is no HTTP. */
+  /** Helidon logs its start and what clients do; what goes wrong is said by the server. */
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
-    HELIDON.setLevel(Level.SEVERE);
+    HELIDON.setLevel(Level.OFF);
     PrintWriter out = StandardOutput.open(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = run(out, err, args);

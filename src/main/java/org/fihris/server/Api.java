@@ -1,6 +1,5 @@
 package org.fihris.server;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -8,34 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.fihris.NewsIndex;
 import org.fihris.query.ParameterValues;
-import org.fihris.search.NewsSearcher;
-import org.fihris.search.TimeOverException;
 
 /** The questions of the API, by their paths. */
 final class Api {
-  private final CurrentSearcher searcher;
-  private final Workers workers;
-  private final Clock clock;
+  private final Turns turns;
   private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-  Api(
-      NewsIndex index,
-      CurrentSearcher searcher,
-      Workers workers,
-      Clock clock,
-      ServerLimits limits) {
-    this.searcher = searcher;
-    this.workers = workers;
-    this.clock = clock;
+  Api(NewsIndex index, Turns turns, Clock clock, ServerLimits limits) {
+    this.turns = turns;
     int pageSize = limits.pageSize();
     endpoints.put("/v1/search", new SearchEndpoint(clock, pageSize));
     endpoints.put("/v1/facets", new FacetsEndpoint(clock, pageSize));
@@ -82,38 +67,8 @@ final class Api {
     Asked asked =
         new Asked(Route.subject(path, request), new ParameterValues(request.query().toMap()));
     refuseUnknown(endpoint, request, asked);
-    String known = String.join(",", request.headers().values(HeaderNames.IF_NONE_MATCH));
-    boolean packed = Sender.takesGzip(request);
-    Answer answer =
-        workers.call(
-            left ->
-                searcher.use(
-                    current ->
-                        within(
-                            current, () -> answer(endpoint, current, asked, known, packed), left)));
+    Answer answer = turns.answer(request, "", current -> endpoint.answer(current, asked));
     Sender.send(answer, request, response);
-  }
-
-  private static Answer within(NewsSearcher current, Supplier<Answer> work, Duration left) {
-    try {
-      return current.within(left, work);
-    } catch (TimeOverException e) {
-      throw new Refusal(Problem.TOO_SLOW);
-    }
-  }
-
-  private Answer answer(
-      Endpoint endpoint, NewsSearcher current, Asked asked, String known, boolean packed) {
-    // Words like yesterday mean another day tomorrow.
-    String tag = "W/\"" + current.version() + "-" + LocalDate.now(clock).toEpochDay() + "\"";
-    if (known.contains(tag)) {
-      return Answer.unchanged(tag);
-    }
-    Answer answer = endpoint.answer(current, asked);
-    if (answer.keeping() == Answer.Keeping.COMMIT) {
-      answer = answer.withTag(tag);
-    }
-    return packed ? answer.packed() : answer;
   }
 
   private static void refuseUnknown(Endpoint endpoint, ServerRequest request, Asked asked) {

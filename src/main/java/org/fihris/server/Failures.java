@@ -16,15 +16,11 @@ final class Failures {
 
   private Failures() {}
 
-  static void addTo(HttpRouting.Builder routing, Metrics metrics) {
+  static void addTo(HttpRouting.Builder routing) {
     routing.error(
         Refusal.class,
-        (request, response, refusal) -> {
-          if (refusal.problem().status() == Status.SERVICE_UNAVAILABLE_503.code()) {
-            metrics.rejected(refusal.problem());
-          }
-          Sender.send(Answer.problem(refusal.problem()), request, response);
-        });
+        (request, response, refusal) ->
+            Sender.send(Answer.problem(refusal.problem()), request, response));
     routing.error(Throwable.class, Failures::failed);
     routing.any(
         (request, response) ->
@@ -51,9 +47,13 @@ final class Failures {
 
   private static DirectHandler.TransportResponse problem(
       Status asked, ServerResponseHeaders headers) {
-    // That a client speaks another HTTP, or wants what there is none of, is no fault of the server.
+    // A client that speaks another HTTP, wants what there is none of or goes away in the middle of a
+    // request is no fault of the server; one of its routes does not get here.
     Status status =
-        asked.code() > Status.INTERNAL_SERVER_ERROR_500.code() ? Status.BAD_REQUEST_400 : asked;
+        asked.code() < Status.INTERNAL_SERVER_ERROR_500.code()
+                || asked.code() == Status.SERVICE_UNAVAILABLE_503.code()
+            ? asked
+            : Status.BAD_REQUEST_400;
     Problem problem =
         Problem.of(
             status.code(),

@@ -71,28 +71,19 @@ public final class NewsServer implements AutoCloseable {
           routing,
           "/metrics",
           (request, response) -> Sender.send(metrics.answer(), request, response));
-      Api api = new Api(index, searcher, workers, clock, limits);
+      Turns turns = new Turns(searcher, workers, metrics, clock);
+      Api api = new Api(index, turns, clock, limits);
       api.addTo(routing);
-      new Pages(index, searcher, workers, metrics, clock).addTo(routing);
-      Failures.addTo(routing, metrics);
+      new Pages(turns, index.savedSearches(), clock).addTo(routing);
+      Failures.addTo(routing);
       WebServer web = listen(address, options.port(), limits, slowClients, routing);
       return new NewsServer(web, api, health, slowClients, workers, searcher);
     } catch (RuntimeException e) {
       slowClients.close();
       workers.close();
       searcher.close();
-      throw new ServerException(
-          "cannot listen at %s, port %d: %s".formatted(options.host(), options.port(), reason(e)),
-          e);
+      throw e;
     }
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable deepest = failure;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return String.valueOf(deepest.getMessage());
   }
 
   private static InetAddress address(String host) {
@@ -109,7 +100,8 @@ public final class NewsServer implements AutoCloseable {
       ServerLimits limits,
       SlowClients slowClients,
       HttpRouting.Builder routing) {
-    return WebServer.builder()
+    WebServer web =
+        WebServer.builder()
         .address(address)
         .port(port)
         .shutdownHook(false)
@@ -129,6 +121,12 @@ public final class NewsServer implements AutoCloseable {
         .routing(routing)
         .build()
         .start();
+    if (!web.isRunning()) { // Helidon has logged why
+      throw new ServerException(
+          "cannot listen at %s, port %d: another program does, or it is not allowed to this one"
+              .formatted(address.getHostAddress(), port));
+    }
+    return web;
   }
 
   /** What the first request would have to wait for. */

@@ -2,40 +2,35 @@ package org.fihris.server;
 
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.fihris.NewsIndex;
+import org.fihris.SavedSearches;
 import org.fihris.page.Assets;
 import org.fihris.page.NewsPages;
 import org.fihris.page.Rendered;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.TimeOverException;
 
 /** The pages for people, by their paths, and the files that they need. */
 final class Pages {
   private static final System.Logger LOG = System.getLogger(Pages.class.getName());
   private static final String HTML = "text/html";
-  private static final String ASSETS = "/assets/{name}";
+  private static final String FILES = "/assets/{file}";
+  private static final String SAVED = "/saved";
 
-  private final NewsIndex index;
-  private final CurrentSearcher searcher;
-  private final Workers workers;
-  private final Metrics metrics;
-  private final Clock clock;
+  /** What a page looks like comes with the engine. */
+  private static final String MAKER = "-" + Assets.version();
+
+  private final Turns turns;
+  private final SavedSearches saved;
   private final NewsPages pages;
 
-  Pages(NewsIndex index, CurrentSearcher searcher, Workers workers, Metrics metrics, Clock clock) {
-    this.index = index;
-    this.searcher = searcher;
-    this.workers = workers;
-    this.metrics = metrics;
-    this.clock = clock;
+  Pages(Turns turns, SavedSearches saved, Clock clock) {
+    this.turns = turns;
+    this.saved = saved;
     this.pages = new NewsPages(clock);
   }
 
@@ -44,86 +39,47 @@ final class Pages {
     Rendered make(NewsSearcher current, String subject, Map<String, List<String>> given);
   }
 
-  /** To be added behind everything else: the last route takes every path. */
   void addTo(HttpRouting.Builder routing) {
     page(routing, "/", (current, subject, given) -> pages.search(current, given));
     page(routing, "/article/{id}", pages::article);
     page(routing, "/entity/{id}", pages::entity);
-    Route.add(
-        routing, "/saved", (request, response) -> Sender.send(saved(request), request, response));
-    Route.add(
-        routing, ASSETS, (request, response) -> Sender.send(file(request), request, response));
+    page(routing, SAVED, (current, subject, given) -> pages.saved(saved.inForce(), given));
+    Route.add(routing, FILES, Pages::file);
     routing.any(this::nowhere);
   }
 
-  private void page(HttpRouting.Builder routing, String pattern, Making making) {
+  private void page(HttpRouting.Builder routing, String path, Making making) {
     Route.add(
         routing,
-        pattern,
-        (request, response) -> Sender.send(answer(pattern, making, request), request, response));
+        path,
+        (request, response) -> Sender.send(answer(path, making, request), request, response));
   }
 
   /** Whatever goes wrong is a page too, for whoever reads pages. */
-  private Answer answer(String pattern, Making making, ServerRequest request) {
+  private Answer answer(String path, Making making, ServerRequest request) {
     Map<String, List<String>> given = request.query().toMap();
-    String subject = Route.subject(pattern, request);
-    String known = String.join(",", request.headers().values(HeaderNames.IF_NONE_MATCH));
+    String subject = Route.subject(path, request);
+    // Saved searches are of no commit.
+    Answer.Keeping keeping = path.equals(SAVED) ? Answer.Keeping.ASK : Answer.Keeping.COMMIT;
     try {
-      return workers.call(
-          left ->
-              searcher.use(
-                  current -> {
-                    String tag = tag(current);
-                    return known.contains(tag)
-                        ? Answer.unchanged(tag)
-                        : current.within(
-                            left, () -> html(making.make(current, subject, given)).withTag(tag));
-                  }));
+      return turns.answer(
+          request, MAKER, current -> html(making.make(current, subject, given), keeping));
     } catch (Refusal refusal) {
-      return refused(refusal.problem(), given);
-    } catch (TimeOverException e) {
-      return refused(Problem.TOO_SLOW, given);
+      return problem(refusal.problem(), given);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "a page failed", e);
       return problem(Problem.FAILED, given);
     }
   }
 
-  /** A page is of a commit, of the day that its words count from, and of the engine's own files. */
-  private String tag(NewsSearcher current) {
-    return "W/\"%s-%d-%s\""
-        .formatted(current.version(), LocalDate.now(clock).toEpochDay(), Assets.version());
-  }
-
-  private Answer saved(ServerRequest request) {
-    Map<String, List<String>> given = request.query().toMap();
-    try {
-      return html(pages.saved(index.savedSearches().inForce(), given));
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a page failed", e);
-      return problem(Problem.FAILED, given);
-    }
-  }
-
-  private static Answer html(Rendered page) {
-    Answer answer = Answer.text(HTML, page.html(), Answer.Keeping.ASK);
+  private static Answer html(Rendered page, Answer.Keeping keeping) {
+    Answer answer = Answer.text(HTML, page.html(), keeping);
     return switch (page.outcome()) {
       case FOUND -> answer;
-      case NOT_FOUND -> answer.withStatus(Status.NOT_FOUND_404.code());
-      case BUSY ->
-          answer
-              .withStatus(Status.SERVICE_UNAVAILABLE_503.code())
-              .withKeeping(Answer.Keeping.NEVER);
-      case FAILED ->
-          answer
-              .withStatus(Status.INTERNAL_SERVER_ERROR_500.code())
-              .withKeeping(Answer.Keeping.NEVER);
+      case NOT_FOUND -> answer.withStatus(404);
+      case BUSY -> answer.withStatus(503).withKeeping(Answer.Keeping.NEVER);
+      case FAILED -> answer.withStatus(500).withKeeping(Answer.Keeping.NEVER);
     };
-  }
-
-  private Answer refused(Problem problem, Map<String, List<String>> given) {
-    metrics.rejected(problem);
-    return problem(problem, given);
   }
 
   private Answer problem(Problem problem, Map<String, List<String>> given) {
@@ -133,7 +89,7 @@ final class Pages {
           case 404 -> Rendered.Outcome.NOT_FOUND;
           default -> Rendered.Outcome.FAILED;
         };
-    Answer page = html(pages.problem(outcome, given));
+    Answer page = html(pages.problem(outcome, given), Answer.Keeping.NEVER);
     return new Answer(
         page.status(),
         page.mediaType(),
@@ -144,22 +100,26 @@ final class Pages {
         problem.retryAfterSeconds());
   }
 
-  private static Answer file(ServerRequest request) {
-    Assets.Asset asset = Assets.at(Route.subject(ASSETS, request));
-    return asset == null
-        ? Answer.problem(Problem.notFound("No file of a page has this address."))
-        : Answer.of(asset.mediaType(), asset.bytes(), Answer.Keeping.ALWAYS);
-  }
-
   /** A browser that is lost is shown a page; a program is told by whoever comes next. */
   private void nowhere(ServerRequest request, ServerResponse response) {
-    if (request.headers().contains(HeaderNames.ACCEPT)
-        && request.headers().isAccepted(MediaTypes.TEXT_HTML)
+    if (request.headers().isAccepted(MediaTypes.TEXT_HTML)
+        && !request.headers().values(HeaderNames.ACCEPT).isEmpty()
         && !request.path().path().startsWith("/v1/")) {
       Problem missing = Problem.notFound("No page has this address.");
       Sender.send(problem(missing, request.query().toMap()), request, response);
     } else {
       response.next();
     }
+  }
+
+  private static void file(ServerRequest request, ServerResponse response) {
+    String path = Route.subject(FILES, request);
+    Assets.Asset asset = Assets.at(path);
+    Sender.send(
+        asset == null
+            ? Answer.problem(Problem.notFound("No file of a page has this address."))
+            : Answer.of(asset.mediaType(), asset.bytes(), Answer.Keeping.ALWAYS),
+        request,
+        response);
   }
 }
