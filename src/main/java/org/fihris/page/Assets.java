@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that the pages need: style sheet, scripts, fonts. They lie in a folder that is named by
- * a hash of them all, so that an address means the same bytes for ever, and they may name each
+ * The files that the pages need: style sheets, scripts, fonts. They lie in a folder that is named
+ * by a hash of them all, so that an address means the same bytes for ever, and they may name each
  * other as they do in the source.
  */
 public final class Assets {
@@ -22,6 +23,10 @@ public final class Assets {
    * @param mediaType with the character set where it is text
    */
   public record Asset(byte[] bytes, String mediaType) {}
+
+  /** In the order in which they hold. */
+  static final List<String> STYLE_SHEETS =
+      List.of("ink.css", "frame.css", "hits.css", "facets.css", "reading.css");
 
   private static final String FONT = "font/woff2";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -35,12 +40,12 @@ public final class Assets {
 
   private static Map<String, String> mediaTypes() {
     Map<String, String> types = new LinkedHashMap<>();
-    types.put("style.css", "text/css; charset=utf-8");
+    STYLE_SHEETS.forEach(sheet -> types.put(sheet, "text/css; charset=utf-8"));
     types.put("icon.svg", "image/svg+xml");
-    for (String script : new String[] {"main", "suggest", "histogram", "facets", "keys"}) {
+    for (String script : List.of("main", "suggest", "histogram", "facets", "keys")) {
       types.put(script + ".js", SCRIPT);
     }
-    for (String font : new String[] {"vazirmatn", "noto-naskh-arabic"}) {
+    for (String font : List.of("vazirmatn", "noto-naskh-arabic")) {
       types.put(font + "-arabic.woff2", FONT);
       types.put(font + "-latin.woff2", FONT);
       types.put(font + "-LICENSE.txt", TEXT);

@@ -20,7 +20,7 @@ import org.fihris.query.Period;
  *
  * @param bars from the first period to the last, without gaps
  * @param ticks what is written below
- * @param most the highest count in words
+ * @param most the highest count
  */
 record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
 
@@ -63,6 +63,8 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
   private static final double FLOOR = 84;
   private static final double LOWEST = 1.5;
   private static final double GAP = 0.18;
+  private static final double WIDEST = 4;
+  private static final double NARROW = 12;
   private static final int MOST_BARS = 72;
   private static final int TICKS = 6;
 
@@ -117,6 +119,7 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
     NavigableMap<LocalDate, Long> periods = whole(counts, step);
     long most = periods.values().stream().mapToLong(n -> n).max().orElse(0);
     double width = 100.0 / Math.max(1, periods.size());
+    double barWidth = Math.min(width * (1 - GAP), WIDEST);
     boolean mirrored = texts.language() == Language.ARABIC;
     List<Bar> bars = new ArrayList<>();
     List<Tick> ticks = new ArrayList<>();
@@ -137,13 +140,14 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
               linking.href(period),
               percent(x),
               percent(width),
-              percent(x + width * GAP / 2),
-              percent(width * (1 - GAP)),
+              percent(x + (width - barWidth) / 2),
+              percent(barWidth),
               percent(FLOOR - height),
               percent(height),
               chosen.stream().anyMatch(one -> overlap(one, period))));
       if (i % every == 0 && (i == 0 || i + every / 2 < periods.size())) {
-        boolean first = i == 0 && periods.size() > 1;
+        // In the middle of a narrow place at the edge a name would stand out of the drawing.
+        boolean first = i == 0 && width < NARROW;
         double at = first ? (mirrored ? 100 : 0) : x + width / 2;
         ticks.add(
             new Tick(calendar.tick(step, entry.getKey()), percent(at), first ? "start" : "middle"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear the search without any of them
  * @param readings other words that may have been meant
  * @param steps weaker conditions
- * @param histogram null where nothing found is dated
+ * @param histogram null where nothing found is dated, or all of it alike
  * @param undated the articles found that are not dated; null where all are
  * @param wider the search over all time; null where it is
  * @param first the first page; null where this is it

@@ -1,6 +1,7 @@
 package org.fihris.page;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -131,45 +132,59 @@ final class SearchPages {
         .toList();
   }
 
-  /** By months first; where these are few, counted again by weeks or days. */
+  /**
+   * Null where nothing found is dated, or all of it alike. By months first; where these are few,
+   * counted again by weeks or days.
+   */
   private @Nullable Histogram histogram(FacetCounts months) {
     NavigableMap<LocalDate, Long> counts = Histogram.counts(months.values());
     if (counts.isEmpty()) {
       return null;
     }
     Filters filters = links.request().filters();
-    LocalDate from = later(filters.from(), counts.firstKey());
-    LocalDate to = earlier(filters.to(), counts.lastKey().plusMonths(1).minusDays(1));
-    DateStep step = Histogram.step(from, from.isAfter(to) ? from : to);
+    Period stretch = stretch(filters, counts);
+    DateStep step = Histogram.step(stretch.from(), stretch.to());
     if (step.compareTo(DateStep.MONTH) > 0) {
-      FacetRequest days =
-          FacetRequest.of(Dimension.DATE).withStep(step).withLimit(FacetRequest.MAX_LIMIT);
-      counts =
-          Histogram.counts(
-              searcher
-                  .search(links.first().withLimit(0).withFacets(List.of(days)))
-                  .facets()
-                  .getFirst()
-                  .values());
-    }
-    if (counts.isEmpty()) {
-      return null;
+      counts = counts(step);
+      counts.putIfAbsent(stretch.from(), 0L);
+      counts.putIfAbsent(stretch.to(), 0L);
     }
     List<Period> chosen =
         filters.values().getOrDefault(Dimension.DATE, List.of()).stream()
             .filter(value -> !value.equals(Dimension.UNDATED))
             .map(Period::parse)
             .toList();
-    return Histogram.of(
-        counts, step, chosen, calendar, texts, p -> links.between(p.from(), p.to()));
+    Histogram histogram =
+        Histogram.of(counts, step, chosen, calendar, texts, p -> links.between(p.from(), p.to()));
+    // One bar tells nothing, and there is nothing to choose.
+    return histogram.bars().size() < 2 ? null : histogram;
   }
 
-  private static LocalDate later(@Nullable LocalDate limit, LocalDate first) {
-    return limit == null || limit.isBefore(first) ? first : limit;
+  private NavigableMap<LocalDate, Long> counts(DateStep step) {
+    FacetRequest days =
+        FacetRequest.of(Dimension.DATE).withStep(step).withLimit(FacetRequest.MAX_LIMIT);
+    SearchRequest request = links.first().withLimit(0).withFacets(List.of(days));
+    return Histogram.counts(searcher.search(request).facets().getFirst().values());
   }
 
-  private static LocalDate earlier(@Nullable LocalDate limit, LocalDate last) {
-    return limit == null || limit.isAfter(last) ? last : limit;
+  /** The days that are asked for, where these are few; else those that something was found of. */
+  private static Period stretch(Filters filters, NavigableMap<LocalDate, Long> months) {
+    LocalDate first = months.firstKey();
+    LocalDate last = months.lastKey().plusMonths(1).minusDays(1);
+    LocalDate from = filters.from();
+    LocalDate to = filters.to();
+    if (from != null
+        && to != null
+        && ChronoUnit.DAYS.between(from, to) < Histogram.MOST_DAYS_IN_WEEKS) {
+      return new Period(from, to);
+    }
+    if (from != null && from.isAfter(first)) {
+      first = from;
+    }
+    if (to != null && to.isBefore(last)) {
+      last = to;
+    }
+    return new Period(first, first.isAfter(last) ? first : last);
   }
 
   private @Nullable Choice undated(FacetCounts dates) {

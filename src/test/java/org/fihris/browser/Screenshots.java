@@ -19,14 +19,14 @@ final class Screenshots {
   @Test
   void draw() {
     desktop(ColorScheme.LIGHT);
-    shot("search", "/?q=" + Browsing.encoded("أمريكا الرئيس"));
+    shot("search", "/?q=" + Browsing.encoded("أمريكا OR الرئيس"));
     shot("front", "/");
-    shot("nothing", "/?q=" + Browsing.encoded("غوتيريتش الاهلي") + "&source=nobody");
-    shot("entity", "/entity/donald-trump");
-    shot("english", "/?lang=en&q=" + Browsing.encoded("\"وقف إطلاق النار\""));
+    shot("nothing", "/?place=egypt&from=2024-01-01&q=" + Browsing.encoded("زلزال"));
+    shot("entity", "/entity/vladimir-putin");
+    shot("english", "/?lang=en&q=" + Browsing.encoded("الرئيس"));
     article("article");
     desktop(ColorScheme.DARK);
-    shot("search-dark", "/?q=" + Browsing.encoded("زلزال"));
+    shot("search-dark", "/?place=gulf&place=egypt&q=" + Browsing.encoded("سعر OR أسعار"));
     reader.open(390, 780, 1, ColorScheme.LIGHT);
     shot("phone", "/?q=" + Browsing.encoded("زلزال"));
     shot("phone-filters", "/?q=" + Browsing.encoded("زلزال") + "#facets");
