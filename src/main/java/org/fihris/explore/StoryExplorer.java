@@ -27,6 +27,7 @@ import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,6 @@ public final class StoryExplorer {
   private @Nullable Document stored(String id) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? null : searcher.storedFields().document(found[0].doc);
+    return found.length == 0 ? null : StoredArticles.read(searcher.storedFields(), found[0].doc);
   }
 }

@@ -17,6 +17,7 @@ import org.fihris.facet.Snapshot;
 import org.fihris.facet.ValueGroups;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Reprints;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class Coverages {
     List<Reprint> reprints = new ArrayList<>();
     for (Print print :
         others.stream().sorted(Comparator.comparingLong(Print::time)).limit(listed).toList()) {
-      reprints.add(reprint(reader.storedFields().document(print.doc, LISTED_FIELDS)));
+      reprints.add(reprint(StoredArticles.read(reader.storedFields(), print.doc, LISTED_FIELDS)));
     }
     return new Coverage(articles.size(), outlets.size(), origins.size(), reprints);
   }

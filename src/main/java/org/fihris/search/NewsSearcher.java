@@ -34,6 +34,7 @@ import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
@@ -344,7 +345,7 @@ public final class NewsSearcher implements AutoCloseable {
       SearchRequest request =
           SearchRequest.of(asked.text()).withInterpretation(asked.interpretation()).withPage(0, 0);
       Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
-      Document stored = snapshot.searcher().storedFields().document(found.doc);
+      Document stored = StoredArticles.read(snapshot.searcher().storedFields(), found.doc);
       Article article = entities.article(stored);
       return new MarkedArticle(
           article,
@@ -375,7 +376,9 @@ public final class NewsSearcher implements AutoCloseable {
   private @Nullable Document stored(String id) {
     try {
       ScoreDoc article = commit.find(id);
-      return article == null ? null : snapshot.searcher().storedFields().document(article.doc);
+      return article == null
+          ? null
+          : StoredArticles.read(snapshot.searcher().storedFields(), article.doc);
     } catch (IOException e) {
       throw IndexFolder.failure(path, "cannot be read", e);
     }

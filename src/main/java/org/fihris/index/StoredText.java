@@ -1,0 +1,132 @@
+package org.fihris.index;
+
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts as an index stores them: in SCSU, the Unicode Consortium's compression of text (Technical
+ * Standard 6), with Arabic in the active window, followed by a checksum. A letter of Arabic takes
+ * one byte in the place of two, so that less is packed, read and unpacked; the checksum tells a
+ * text that is damaged on the disk, which what is packed would give as another one.
+ *
+ * <p>Any sequence of UTF-16 units comes back as it was, lone surrogates too.
+ */
+final class StoredText {
+
+  /** Makes window 3, which begins at U+0600 by default, the active one. */
+  private static final byte SELECT_ARABIC = 0x13;
+
+  /** Takes the next byte from static window 0, or where it is over 0x7F from dynamic window 0. */
+  private static final byte QUOTE_0 = 0x01;
+
+  /** Takes the next byte from static window 4, the dashes and quotation marks at U+2000. */
+  private static final byte QUOTE_4 = 0x05;
+
+  /** Takes the next two bytes as a UTF-16 unit. */
+  private static final byte QUOTE_UNIT = 0x0E;
+
+  private static final int ARABIC = 0x600;
+  private static final int PUNCTUATION = 0x2000;
+  private static final int WINDOW = 0x80;
+  private static final int CHECKSUM_BYTES = Integer.BYTES;
+  private static final int MOST_BYTES_OF_UNIT = 3;
+
+  private StoredText() {}
+
+  static byte[] encoded(String text) {
+    byte[] bytes = new byte[1 + encodedLength(text) + CHECKSUM_BYTES];
+    int end = 0;
+    bytes[end++] = SELECT_ARABIC;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (isPlain(unit)) {
+        bytes[end++] = (byte) unit;
+      } else if (isIn(ARABIC, unit)) {
+        bytes[end++] = (byte) (unit - ARABIC + WINDOW);
+      } else if (unit < 2 * WINDOW) {
+        bytes[end++] = QUOTE_0;
+        bytes[end++] = (byte) unit;
+      } else if (isIn(PUNCTUATION, unit)) {
+        bytes[end++] = QUOTE_4;
+        bytes[end++] = (byte) (unit - PUNCTUATION);
+      } else {
+        bytes[end++] = QUOTE_UNIT;
+        bytes[end++] = (byte) (unit >> 8);
+        bytes[end++] = (byte) unit;
+      }
+    }
+    int checksum = checksum(bytes, end);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      bytes[end++] = (byte) (checksum >> shift);
+    }
+    return bytes;
+  }
+
+  private static int encodedLength(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (isPlain(unit) || isIn(ARABIC, unit)) {
+        length++;
+      } else {
+        length += unit < 2 * WINDOW || isIn(PUNCTUATION, unit) ? 2 : MOST_BYTES_OF_UNIT;
+      }
+    }
+    return length;
+  }
+
+  /** Whether a unit stands for itself; other controls are commands of the encoding. */
+  private static boolean isPlain(int unit) {
+    return unit >= ' '
+        ? unit < WINDOW
+        : unit == '\n' || unit == '\t' || unit == '\r' || unit == '\0';
+  }
+
+  private static boolean isIn(int window, char unit) {
+    return unit >= window && unit < window + WINDOW;
+  }
+
+  /**
+   * The text of stored bytes.
+   *
+   * @return null if they are damaged
+   */
+  static @Nullable String decoded(byte[] bytes) {
+    int end = bytes.length - CHECKSUM_BYTES;
+    if (end < 1 || bytes[0] != SELECT_ARABIC || checksum(bytes, end) != storedChecksum(bytes)) {
+      return null;
+    }
+    char[] units = new char[end - 1];
+    int length = 0;
+    int at = 1;
+    while (at < end) {
+      byte head = bytes[at++];
+      if (head < 0) {
+        units[length++] = (char) (ARABIC + (head & 0x7F));
+      } else if (isPlain(head)) {
+        units[length++] = (char) head;
+      } else if (head == QUOTE_0) {
+        units[length++] = (char) (bytes[at++] & 0xFF);
+      } else if (head == QUOTE_4) {
+        units[length++] = (char) (PUNCTUATION + bytes[at++]);
+      } else {
+        units[length++] = (char) (bytes[at++] << 8 | bytes[at++] & 0xFF);
+      }
+    }
+    return new String(units, 0, length);
+  }
+
+  private static int storedChecksum(byte[] bytes) {
+    int checksum = 0;
+    for (int i = bytes.length - CHECKSUM_BYTES; i < bytes.length; i++) {
+      checksum = checksum << 8 | bytes[i] & 0xFF;
+    }
+    return checksum;
+  }
+
+  private static int checksum(byte[] bytes, int end) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, end);
+    return (int) checksum.getValue();
+  }
+}
