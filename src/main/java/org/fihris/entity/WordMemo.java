@@ -8,7 +8,11 @@ import org.fihris.text.Proclitics;
  * and takes it from the word that was there. A word is told by a hash of 64 bits. For one thread.
  */
 final class WordMemo {
-  private static final int PLACES = 1 << 15;
+  /** For one text after the other. */
+  private static final int MANY_PLACES = 1 << 15;
+
+  /** For a text of some words, which is soon done with. */
+  private static final int FEW_PLACES = 1 << 6;
 
   /** Numbers of a place, which lie together in memory. */
   private static final int PLACE = 4;
@@ -40,11 +44,20 @@ final class WordMemo {
   private final Vocabulary vocabulary;
 
   /** Of each place the hash of its word, 0 if there is none; then what the tables say. */
-  private final long[] places = new long[PLACES * PLACE];
+  private final long[] places;
 
-  WordMemo(WordTable names, Vocabulary vocabulary) {
+  private WordMemo(WordTable names, Vocabulary vocabulary, int places) {
     this.names = names;
     this.vocabulary = vocabulary;
+    this.places = new long[places * PLACE];
+  }
+
+  static WordMemo ofMany(WordTable names, Vocabulary vocabulary) {
+    return new WordMemo(names, vocabulary, MANY_PLACES);
+  }
+
+  static WordMemo ofFew(WordTable names, Vocabulary vocabulary) {
+    return new WordMemo(names, vocabulary, FEW_PLACES);
   }
 
   /** The hash of the word that a text holds from {@code from} to {@code to}. */
@@ -67,8 +80,8 @@ final class WordMemo {
     return place;
   }
 
-  private static int place(long hash) {
-    return ((int) hash & (PLACES - 1)) * PLACE;
+  private int place(long hash) {
+    return ((int) hash * PLACE) & (places.length - 1);
   }
 
   /** Its number among the words of names, {@link WordTable#UNKNOWN} if it is none. */
