@@ -61,7 +61,7 @@ public final class ArticleDocument {
       ArticleTexts texts) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
-    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
+    document.add(new NumericDocValuesField(Schema.TIE, Fingerprint.of(article.id())));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
     addStory(document, sketch, story);
     addKey(document, Schema.URL, article.url());

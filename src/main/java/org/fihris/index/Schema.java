@@ -13,8 +13,14 @@ public final class Schema {
   /** Changes whenever an older index cannot be read any more. */
   public static final String FORMAT = "7";
 
-  /** Unique key: indexed as one term, as sorted doc values that settle every order, stored. */
+  /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
+
+  /**
+   * Doc values: fingerprint of the id, which puts articles in order that are equal otherwise: the
+   * same way in every index of them, however it was built.
+   */
+  public static final String TIE = "tie";
 
   public static final String URL = "url";
   public static final String PARENT_ID = "parent_id";
