@@ -34,6 +34,11 @@ public final class Schema {
   /** The fields of texts, which hold stems. */
   public static final List<String> TEXTS = List.of(TITLE, SUMMARY, BODY);
 
+  /** Whether what is stored in a field is {@link StoredText}. */
+  static boolean isStoredText(String field) {
+    return TEXTS.contains(field) || field.equals(ENTITY);
+  }
+
   /**
    * The field that holds the words of an analysed text as they are written, stop words included,
    * with positions: the same places as those of the stems in {@code field}.
@@ -100,7 +105,7 @@ public final class Schema {
   /** Stored only: what gave each part of the article. */
   public static final String FOUND_BY = "found_by";
 
-  /** Stored only: one value for each entity, with the spellings that the article has. */
+  /** Stored only: the entities, with the spellings that the article has. */
   public static final String ENTITY = "entity";
 
   /** Fingerprint of everything that was indexed, to tell an unchanged article. */

@@ -54,7 +54,7 @@ public final class StoredArticles {
 
     @Override
     public void binaryField(FieldInfo field, byte[] value) throws IOException {
-      if (!Schema.TEXTS.contains(field.name)) {
+      if (!Schema.isStoredText(field.name)) {
         super.binaryField(field, value);
         return;
       }
