@@ -31,6 +31,12 @@ final class StoredText {
   private static final int CHECKSUM_BYTES = Integer.BYTES;
   private static final int MOST_BYTES_OF_UNIT = 3;
 
+  /** In the place of a unit, for a byte that is a command. */
+  private static final char COMMAND = '\uFFFF';
+
+  /** The unit that a byte stands for, by the byte. */
+  private static final char[] UNITS = units();
+
   private StoredText() {}
 
   static byte[] encoded(String text) {
@@ -101,10 +107,9 @@ final class StoredText {
     int at = 1;
     while (at < end) {
       byte head = bytes[at++];
-      if (head < 0) {
-        units[length++] = (char) (ARABIC + (head & 0x7F));
-      } else if (isPlain(head)) {
-        units[length++] = (char) head;
+      char unit = UNITS[head & 0xFF];
+      if (unit != COMMAND) {
+        units[length++] = unit;
       } else if (head == QUOTE_0) {
         units[length++] = (char) (bytes[at++] & 0xFF);
       } else if (head == QUOTE_4) {
@@ -114,6 +119,15 @@ final class StoredText {
       }
     }
     return new String(units, 0, length);
+  }
+
+  private static char[] units() {
+    char[] units = new char[2 * WINDOW];
+    for (int head = 0; head < units.length; head++) {
+      units[head] =
+          head >= WINDOW ? (char) (ARABIC + head - WINDOW) : isPlain(head) ? (char) head : COMMAND;
+    }
+    return units;
   }
 
   private static int storedChecksum(byte[] bytes) {

@@ -23,7 +23,7 @@ final class SentenceStarts {
 
   /** Whether a sentence begins at a place: see {@link Sentences#begins}. */
   boolean begins(int at) {
-    return at == 0 || at < text.length() && (piece(at / PIECE) & 1L << at) != 0;
+    return at < text.length() && (piece(at / PIECE) & 1L << at) != 0;
   }
 
   /**
@@ -72,11 +72,15 @@ final class SentenceStarts {
       known.set(number);
       int from = number * PIECE;
       int to = Math.min(from + PIECE, text.length());
+      char before = from == 0 ? '\n' : text.charAt(from - 1);
       for (int at = from; at < to; at++) {
-        if (Sentences.begins(text, at)) {
+        char c = text.charAt(at);
+        if (Sentences.mayBegin(before, c) && Sentences.begins(text, at)) {
           begins[number] |= 1L << at;
         }
+        before = c;
       }
+      begins[0] |= 1;
     }
     return begins[number];
   }

@@ -54,6 +54,11 @@ final class Sentences {
         && !(text.charAt(before) == '.' && isOfAbbreviation(text, before));
   }
 
+  /** Whether a sentence can begin between two characters, as far as these alone tell. */
+  static boolean mayBegin(char before, char c) {
+    return isBlank(before) ? !isBlank(c) : endsAlone(before);
+  }
+
   /**
    * Whether text may be cut at the blanks before a place: not behind an abbreviation, nor between
    * words in Latin letters or figures that stand together.
