@@ -20,9 +20,6 @@ final class WordMemo {
   private static final int TABLES = 1;
   private static final int PARTS = 2;
 
-  private static final long HASH_START = 0x9E3779B97F4A7C15L;
-  private static final long HASH_FACTOR = 0x100000001B3L;
-
   private static final int FROM_BITS = 8;
   private static final long FROM = (1 << FROM_BITS) - 1;
   private static final long JOINED = 1 << FROM_BITS;
@@ -60,22 +57,16 @@ final class WordMemo {
     return new WordMemo(names, vocabulary, FEW_PLACES);
   }
 
-  /** The hash of the word that a text holds from {@code from} to {@code to}. */
-  static long hash(String text, int from, int to) {
-    long hash = HASH_START;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ text.charAt(i)) * HASH_FACTOR;
-    }
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
-  }
-
-  /** The place of a word, read from the tables if it is not remembered; holds until the next. */
+  /**
+   * The place of a word, read from the tables if it is not remembered; holds until the next.
+   *
+   * @param hash of the word, by {@link WordTable#hash}
+   */
   int place(long hash, String text, int from, int to) {
     int place = place(hash);
     if (places[place] != hash) {
       places[place] = hash;
-      read(place, text, from, to);
+      read(place, hash, text, from, to);
     }
     return place;
   }
@@ -123,9 +114,9 @@ final class WordMemo {
     return vocabulary.isSurelyOfTheLanguage(text, from, to) ? Language.YES : Language.DOUBTFUL;
   }
 
-  private void read(int place, String text, int from, int to) {
-    int name = names.find(text, from, to);
-    int classes = vocabulary.classes(text, from, to);
+  private void read(int place, long hash, String text, int from, int to) {
+    int name = names.find(hash);
+    int classes = vocabulary.classes(hash);
     int particles = 0;
     boolean joined = false;
     int longest = Proclitics.longest(text, from, to);
