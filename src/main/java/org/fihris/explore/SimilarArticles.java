@@ -110,7 +110,7 @@ final class SimilarArticles {
     List<Compared> all = new ArrayList<>();
     StoredFields stored = snapshot.searcher().storedFields();
     for (ScoreDoc candidate : candidates(among)) {
-      Document document = stored.document(candidate.doc);
+      Document document = ArticleDocument.stored(stored, candidate.doc);
       Article other = entities.article(document);
       if (!other.id().equals(article.id())) {
         all.add(compare(other, ArticleDocument.group(document)));

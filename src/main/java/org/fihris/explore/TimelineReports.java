@@ -87,7 +87,7 @@ final class TimelineReports {
     StoredFields stored = snapshot.searcher().storedFields();
     Map<String, List<Article>> byStory = new LinkedHashMap<>();
     for (ScoreDoc found : snapshot.searcher().search(ofStories, MOST_ARTICLES).scoreDocs) {
-      Document document = stored.document(found.doc);
+      Document document = ArticleDocument.stored(stored, found.doc);
       byStory
           .computeIfAbsent(ArticleDocument.group(document), key -> new ArrayList<>())
           .add(entities.article(document));

@@ -77,10 +77,19 @@ public final class DurableFile {
 
   /** Writes at the end of a file, made if there is none. */
   public static void append(Path file, String content) throws IOException {
+    append(file, Files.exists(file) ? Files.size(file) : 0, content);
+  }
+
+  /**
+   * As {@link #append(Path, String)}.
+   *
+   * @param whole bytes that are kept of it; what is behind them was not written to its end
+   */
+  public static void append(Path file, long whole, String content) throws IOException {
     boolean fresh = Files.notExists(file);
     try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.truncate(whole).position(whole);
       ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

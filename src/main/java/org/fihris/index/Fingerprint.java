@@ -33,9 +33,14 @@ public final class Fingerprint {
           article.details(),
           article.entities()
         }) {
-      all = Long.rotateLeft(all * MULTIPLIER, 31) ^ of(String.valueOf(part));
+      all = joined(all, String.valueOf(part));
     }
     return all;
+  }
+
+  /** The fingerprint of what came before and one more part. */
+  static long joined(long before, String part) {
+    return Long.rotateLeft(before * MULTIPLIER, 31) ^ of(part);
   }
 
   /** The fingerprint of a text. */

@@ -48,7 +48,7 @@ final class HitMaker {
     List<Document> stored = new ArrayList<>(docs.length);
     StoredFields fields = snapshot.searcher().storedFields();
     for (int doc : docs) {
-      stored.add(fields.document(doc));
+      stored.add(ArticleDocument.stored(fields, doc));
     }
     List<List<Snippet>> snippets =
         new SnippetMaker(snapshot.searcher(), understood, options).snippets(docs, stored);

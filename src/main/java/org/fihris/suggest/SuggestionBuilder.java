@@ -16,6 +16,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -64,6 +65,7 @@ public final class SuggestionBuilder {
     try (Directory directory = IndexFolder.openExisting(index);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       String commit = SuggestionFiles.idOf(directory, reader);
+      requireWhole(reader);
       Files.createDirectories(SuggestionFiles.folder(index));
       try (Directory suggestions = FSDirectory.open(SuggestionFiles.folder(index))) {
         if (isThere(suggestions, commit)) {
@@ -92,6 +94,13 @@ public final class SuggestionBuilder {
       return true;
     } catch (IOException e) {
       throw new IndexException(index + ": the suggestions cannot be built: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is made of a damaged index would stay wrong when that is mended. */
+  private static void requireWhole(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
     }
   }
 

@@ -14,6 +14,11 @@ public final class Scale {
     return Integer.getInteger("reliability." + name, usual);
   }
 
+  /** Whether more is run than in the build, and somebody wants to see what happened. */
+  public static boolean isLong() {
+    return Boolean.getBoolean("reliability.long");
+  }
+
   /** The first seed, so that one case can be run again. */
   public static int firstSeed() {
     return of("seed", 0);
