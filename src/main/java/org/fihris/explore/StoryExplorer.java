@@ -26,6 +26,7 @@ import org.fihris.index.ArticleDocument;
 import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
+import org.fihris.index.SealedDocument;
 import org.fihris.query.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,6 @@ public final class StoryExplorer {
   private @Nullable Document stored(String id) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? null : ArticleDocument.stored(searcher.storedFields(), found[0].doc);
+    return found.length == 0 ? null : SealedDocument.read(searcher.storedFields(), found[0].doc);
   }
 }

@@ -1,6 +1,5 @@
 package org.fihris.index;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,9 +21,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
 import org.fihris.article.Details;
@@ -81,35 +77,8 @@ public final class ArticleDocument {
     addDate(document, article.date());
     addDetails(document, article.details());
     addEntities(document, article.entities(), names);
-    document.add(new StoredField(Schema.SEAL, seal(document)));
+    SealedDocument.seal(document);
     return document;
-  }
-
-  /**
-   * Reads a document with all that is stored of it.
-   *
-   * @throws CorruptIndexException if it is not what was stored: Lucene does not compare checksums
-   *     when it reads one document, and the text of a news report must not be another
-   */
-  public static Document stored(StoredFields fields, int doc) throws IOException {
-    Document document = fields.document(doc);
-    IndexableField seal = document.getField(Schema.SEAL);
-    Number sealed = seal == null ? null : seal.numericValue();
-    if (sealed == null || sealed.longValue() != seal(document)) {
-      throw new CorruptIndexException("an article is not as it was stored", "document " + doc);
-    }
-    return document;
-  }
-
-  private static long seal(Document document) {
-    long seal = 0;
-    for (IndexableField field : document) {
-      String value = field.fieldType().stored() ? field.stringValue() : null;
-      if (value != null && !field.name().equals(Schema.SEAL)) {
-        seal = Fingerprint.joined(Fingerprint.joined(seal, field.name()), value);
-      }
-    }
-    return seal;
   }
 
   /**

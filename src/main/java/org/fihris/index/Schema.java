@@ -13,9 +13,6 @@ public final class Schema {
   /** Changes whenever an older index cannot be read any more. */
   public static final String FORMAT = "7";
 
-  /** Stored: a fingerprint of everything else that is stored of the article. */
-  static final String SEAL = "seal";
-
   /** Unique key: indexed as one term, as sorted doc values that settle every order, stored. */
   public static final String ID = "id";
 

@@ -35,6 +35,7 @@ import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
+import org.fihris.index.SealedDocument;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
@@ -345,7 +346,7 @@ public final class NewsSearcher implements AutoCloseable {
                   .withPage(0, 0);
           Answers.Answer answer =
               answers.answer(request, cursors.start(request, warnings), warnings);
-          Document stored = ArticleDocument.stored(snapshot.searcher().storedFields(), found.doc);
+          Document stored = SealedDocument.read(snapshot.searcher().storedFields(), found.doc);
           Article article = entities.article(stored);
           return new MarkedArticle(
               article,
@@ -377,7 +378,7 @@ public final class NewsSearcher implements AutoCloseable {
           ScoreDoc article = commit.find(id);
           return article == null
               ? null
-              : ArticleDocument.stored(snapshot.searcher().storedFields(), article.doc);
+              : SealedDocument.read(snapshot.searcher().storedFields(), article.doc);
         });
   }
 

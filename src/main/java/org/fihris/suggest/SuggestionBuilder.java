@@ -35,6 +35,7 @@ import org.fihris.facet.ValueGroups;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
+import org.fihris.index.SealedDocument;
 
 /**
  * Builds what is suggested while somebody types, beside the index that it is made of. What was
@@ -137,6 +138,7 @@ public final class SuggestionBuilder {
         Document document = document(SuggestionFiles.PHRASE, 1, phrase.headlines(), phrase.text());
         addWords(document, List.of(phrase.text()));
         document.add(new StoredField(SuggestionFiles.COUNT, phrase.headlines()));
+        SealedDocument.seal(document);
         writer.addDocument(document);
       }
     }
@@ -167,6 +169,7 @@ public final class SuggestionBuilder {
     document.add(new StoredField(SuggestionFiles.TYPE, entity.type().name()));
     document.add(new StoredField(SuggestionFiles.LABEL_EN, entity.labelEn()));
     document.add(new StoredField(SuggestionFiles.COUNT, articles));
+    SealedDocument.seal(document);
     writer.addDocument(document);
   }
 
@@ -178,6 +181,7 @@ public final class SuggestionBuilder {
     if (headline.day() != null) {
       document.add(new StoredField(SuggestionFiles.DAY, headline.day().toString()));
     }
+    SealedDocument.seal(document);
     writer.addDocument(document);
   }
 

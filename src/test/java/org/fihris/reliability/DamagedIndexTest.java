@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.fihris.search.Hit;
 import org.fihris.search.Hits;
 import org.fihris.search.NewsSearcher;
 import org.fihris.suggest.SuggestRequest;
+import org.fihris.suggest.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,7 @@ class DamagedIndexTest {
 
   private static NewsIndex index;
   private static Map<String, Article> truth;
+  private static List<Suggestion> suggestions;
   private static List<Path> files;
   private static final Map<String, Integer> OUTCOMES = new TreeMap<>();
 
@@ -83,6 +86,11 @@ class DamagedIndexTest {
       searcher
           .walk(SearchRequest.of("*"))
           .forEachRemaining(hit -> truth.put(hit.article().id(), hit.article()));
+      suggestions = new ArrayList<>();
+      for (char letter = 'ء'; letter <= 'ي'; letter++) {
+        suggestions.addAll(suggestions(searcher, String.valueOf(letter)));
+      }
+      assertThat(suggestions).isNotEmpty();
     }
     try (Stream<Path> all = Files.walk(index.path())) {
       files =
@@ -114,6 +122,10 @@ class DamagedIndexTest {
     } catch (IllegalStateException e) {
       assertThat(e).hasMessage("as planned");
     }
+  }
+
+  private static List<Suggestion> suggestions(NewsSearcher searcher, String typed) {
+    return searcher.suggest(SuggestRequest.of(typed).withLimit(100)).suggestions();
   }
 
   private static String someEntity() {
@@ -203,7 +215,7 @@ class DamagedIndexTest {
           hit.snippets().forEach(snippet -> requireFrom(hit.article(), snippet.text(), damage));
         }
       }
-      searcher.suggest(SuggestRequest.of("الق"));
+      assertThat(suggestions).as(damage).containsAll(suggestions(searcher, "الق"));
       for (Map.Entry<String, Article> each : truth.entrySet()) {
         Article found = searcher.article(each.getKey());
         if (found != null) {
