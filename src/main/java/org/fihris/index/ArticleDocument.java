@@ -73,6 +73,7 @@ public final class ArticleDocument {
     addDate(document, article.date());
     addDetails(document, article.details());
     addEntities(document, article.entities(), names);
+    SealedDocument.seal(document);
     return document;
   }
 

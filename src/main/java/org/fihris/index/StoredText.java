@@ -1,6 +1,10 @@
 package org.fihris.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,9 @@ final class StoredText {
   private static final int WINDOW = 0x80;
   private static final int CHECKSUM_BYTES = Integer.BYTES;
   private static final int MOST_BYTES_OF_UNIT = 3;
+
+  private static final VarHandle INTEGER =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   /** In the place of a unit, for a byte that is a command. */
   private static final char COMMAND = '\uFFFF';
@@ -61,10 +68,7 @@ final class StoredText {
         bytes[end++] = (byte) unit;
       }
     }
-    int checksum = checksum(bytes, end);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      bytes[end++] = (byte) (checksum >> shift);
-    }
+    INTEGER.set(bytes, end, checksum(bytes, 0, end));
     return bytes;
   }
 
@@ -97,14 +101,17 @@ final class StoredText {
    *
    * @return null if they are damaged
    */
-  static @Nullable String decoded(byte[] bytes) {
-    int end = bytes.length - CHECKSUM_BYTES;
-    if (end < 1 || bytes[0] != SELECT_ARABIC || checksum(bytes, end) != storedChecksum(bytes)) {
+  static @Nullable String decoded(BytesRef stored) {
+    byte[] bytes = stored.bytes;
+    int at = stored.offset;
+    int end = stored.offset + stored.length - CHECKSUM_BYTES;
+    if (end <= at
+        || bytes[at] != SELECT_ARABIC
+        || checksum(bytes, at, end) != (int) INTEGER.get(bytes, end)) {
       return null;
     }
-    char[] units = new char[end - 1];
+    char[] units = new char[end - ++at];
     int length = 0;
-    int at = 1;
     while (at < end) {
       byte head = bytes[at++];
       char unit = UNITS[head & 0xFF];
@@ -130,17 +137,9 @@ final class StoredText {
     return units;
   }
 
-  private static int storedChecksum(byte[] bytes) {
-    int checksum = 0;
-    for (int i = bytes.length - CHECKSUM_BYTES; i < bytes.length; i++) {
-      checksum = checksum << 8 | bytes[i] & 0xFF;
-    }
-    return checksum;
-  }
-
-  private static int checksum(byte[] bytes, int end) {
+  private static int checksum(byte[] bytes, int from, int to) {
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, end);
+    checksum.update(bytes, from, to - from);
     return (int) checksum.getValue();
   }
 }
