@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -258,7 +259,8 @@ final class NewsServerTest {
   }
 
   private static boolean refusesConnections(Served served) {
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", served.server.port())) {
+    try {
+      new Socket("127.0.0.1", served.server.port()).close();
       return false;
     } catch (IOException e) {
       return true;
