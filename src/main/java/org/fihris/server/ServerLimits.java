@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param requestTime how long a request may take from its last header to the answer's first byte,
  *     waiting for its turn included; what takes longer is answered with 503
  * @param workers how many requests are worked on at once
- * @param queue how many more may wait for their turn; others are answered with 503 at once
+ * @param queue how many more may wait for their turn; others are answered with 503 at once, and so
+ *     is everybody while the first of those that wait has waited for half the time of a request
  * @param connections how many connections are served at once; others wait to be accepted
  * @param clientTime how long a client may take to send a request, and to take the answer
  * @param addressBytes the longest request line: method, path and query, percent-encoded

@@ -53,10 +53,10 @@ final class Workers implements AutoCloseable {
    */
   <T> T call(Work<T> work) {
     long end = System.nanoTime() + time.toNanos();
-    if (!places.tryAcquire()) {
+    if (isBehind() || !places.tryAcquire()) {
       throw new Refusal(Problem.OVERLOADED);
     }
-    FutureTask<T> task = new FutureTask<>(inTime(work, end));
+    Waiting<T> task = new Waiting<>(inTime(work, end));
     try {
       pool.execute(task);
     } catch (RejectedExecutionException e) { // the server is being stopped
@@ -76,6 +76,24 @@ final class Workers implements AutoCloseable {
         case Error failure -> throw failure;
         case null, default -> throw new IllegalStateException(e.getCause());
       }
+    }
+  }
+
+  /**
+   * Whether the next in the queue has waited so long that who comes now would hardly be answered in
+   * time: however few they are, it is better told so at once.
+   */
+  private boolean isBehind() {
+    return pool.getQueue().peek() instanceof Waiting<?> next
+        && System.nanoTime() - next.since > time.toNanos() / 2;
+  }
+
+  /** Work with the moment from which it waits. */
+  private static final class Waiting<T> extends FutureTask<T> {
+    final long since = System.nanoTime();
+
+    Waiting(Callable<T> work) {
+      super(work);
     }
   }
 

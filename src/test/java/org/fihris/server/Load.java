@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients that ask a running server as fast as it answers, each the next thing when it has the last
- * one: {@code Load ADDRESS CLIENTS SECONDS}, as {@code http://127.0.0.1:8080 50 60}. What they ask
+ * one; who is told to come back later does: {@code Load ADDRESS CLIENTS SECONDS}, as {@code http://127.0.0.1:8080 50 60}. What they ask
  * is made of the headlines of the index. docs/serving.md has the whole procedure.
  */
 public final class Load {
@@ -95,17 +95,20 @@ public final class Load {
     }
   }
 
-  private void ask(Random random) {
+  private void ask(Random random) throws InterruptedException {
     String kind = kind(random.nextInt(100));
     String path = path(kind, random);
     long began = System.nanoTime();
-    int status;
     try {
-      status = get(path).statusCode();
-    } catch (IOException | InterruptedException e) {
-      status = 0;
+      HttpResponse<String> answer = get(path);
+      long nanos = System.nanoTime() - began;
+      int later = Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"));
+      String told = later == 0 ? kind : "after " + later + " s";
+      asked.add(new Asked(told, answer.statusCode(), nanos));
+      Thread.sleep(1_000L * later);
+    } catch (IOException e) {
+      asked.add(new Asked(kind, 0, System.nanoTime() - began));
     }
-    asked.add(new Asked(kind, status, System.nanoTime() - began));
   }
 
   /** What people do: mostly they search, look at a page, or type. */

@@ -50,6 +50,14 @@ final class NewsServerTest {
     return ServerLimits.usual().withRequestTime(Duration.ofMinutes(1));
   }
 
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static void await(BooleanSupplier condition) throws InterruptedException {
     for (int i = 0; i < 1500 && !condition.getAsBoolean(); i++) {
       Thread.sleep(20);
@@ -189,6 +197,23 @@ final class NewsServerTest {
         assertThat(one.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
       }
       assertThat(served.get(SEARCH).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void nobodyIsLetWaitBehindOneThatHasWaitedLong() throws Exception {
+    ServerLimits small =
+        ServerLimits.usual().withRequests(1, 50).withRequestTime(Duration.ofSeconds(4));
+    try (Served served = start(ServerOptions.usual().withLimits(small))) {
+      served.whileBusy(
+          () -> {
+            Thread.startVirtualThread(() -> served.get(SEARCH));
+            while (served.server.workers().waiting() < 1) {
+              Thread.onSpinWait();
+            }
+            pause(Duration.ofMillis(2_100)); // half the time of a request
+            assertThat(served.get(SEARCH).body()).contains("urn:fihris:problem:overloaded");
+          });
     }
   }
 
