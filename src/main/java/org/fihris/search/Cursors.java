@@ -36,6 +36,11 @@ final class Cursors {
             reader.getIndexCommit().getGeneration(), Fingerprint.of(commit + edits.lines())));
   }
 
+  /** The commit and the corrections, told from all others. */
+  String version() {
+    return view.generation() + "-" + Long.toHexString(view.fingerprint());
+  }
+
   /**
    * Where the page of a request begins.
    *
