@@ -47,7 +47,8 @@ final class Failures {
 
   private static DirectHandler.TransportResponse problem(
       Status asked, ServerResponseHeaders headers) {
-    // A client that speaks another HTTP, wants what there is none of or goes away in the middle of a
+    // A client that speaks another HTTP, wants what there is none of or goes away in the middle of
+    // a
     // request is no fault of the server; one of its routes does not get here.
     Status status =
         asked.code() < Status.INTERNAL_SERVER_ERROR_500.code()

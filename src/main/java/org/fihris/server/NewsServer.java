@@ -102,25 +102,25 @@ public final class NewsServer implements AutoCloseable {
       HttpRouting.Builder routing) {
     WebServer web =
         WebServer.builder()
-        .address(address)
-        .port(port)
-        .shutdownHook(false)
-        .shutdownGracePeriod(limits.stopTime())
-        .maxTcpConnections(limits.connections())
-        .maxPayloadSize(0)
-        .idleConnectionTimeout(limits.clientTime())
-        .idleConnectionPeriod(limits.clientTime().dividedBy(4))
-        .protocolsDiscoverServices(false)
-        .addProtocol(
-            Http1Config.builder()
-                .maxPrologueLength(limits.addressBytes())
-                .maxHeadersSize(limits.headerBytes())
-                .addReceiveListener(slowClients)
-                .build())
-        .directHandlers(Failures.direct())
-        .routing(routing)
-        .build()
-        .start();
+            .address(address)
+            .port(port)
+            .shutdownHook(false)
+            .shutdownGracePeriod(limits.stopTime())
+            .maxTcpConnections(limits.connections())
+            .maxPayloadSize(0)
+            .idleConnectionTimeout(limits.clientTime())
+            .idleConnectionPeriod(limits.clientTime().dividedBy(4))
+            .protocolsDiscoverServices(false)
+            .addProtocol(
+                Http1Config.builder()
+                    .maxPrologueLength(limits.addressBytes())
+                    .maxHeadersSize(limits.headerBytes())
+                    .addReceiveListener(slowClients)
+                    .build())
+            .directHandlers(Failures.direct())
+            .routing(routing)
+            .build()
+            .start();
     if (!web.isRunning()) { // Helidon has logged why
       throw new ServerException(
           "cannot listen at %s, port %d: another program does, or it is not allowed to this one"

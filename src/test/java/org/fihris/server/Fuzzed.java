@@ -38,8 +38,25 @@ final class Fuzzed {
 
   private static final List<String> SUBJECTS =
       List.of(
-          "a-1", "riyadh", "person", "week", "..", "../../etc/passwd", "%2e%2e%2f", "%00", "\"", "'",
-          "//", ";a=b", "%E0%A4%A", "%", MARKUP, "الرياض", "donald-trump", "{id}", "\\..\\");
+          "a-1",
+          "riyadh",
+          "person",
+          "week",
+          "..",
+          "../../etc/passwd",
+          "%2e%2e%2f",
+          "%00",
+          "\"",
+          "'",
+          "//",
+          ";a=b",
+          "%E0%A4%A",
+          "%",
+          MARKUP,
+          "الرياض",
+          "donald-trump",
+          "{id}",
+          "\\..\\");
 
   private static final List<String> VALUES =
       List.of(
@@ -152,7 +169,8 @@ final class Fuzzed {
 
   private String http() {
     StringBuilder request = new StringBuilder(method()).append(' ').append(address());
-    request.append(random.nextInt(40) == 0 ? one(List.of(" HTTP/1.0", " HTTP/2", "")) : " HTTP/1.1");
+    request.append(
+        random.nextInt(40) == 0 ? one(List.of(" HTTP/1.0", " HTTP/2", "")) : " HTTP/1.1");
     request.append("\r\n");
     if (random.nextInt(40) != 0) {
       request.append("Host: ").append(random.nextInt(20) == 0 ? "evil.example" : "localhost");
@@ -176,7 +194,8 @@ final class Fuzzed {
     String address = path.endsWith("/") && path.length() > 1 ? path + subject() : path;
     List<String> pairs = new ArrayList<>();
     List<String> names = SearchParameters.NAMES.stream().sorted().collect(Collectors.toList());
-    names.addAll(List.of("days", "likeness", "min-together", "type", "theme", MARKUP, "", "q", "q"));
+    names.addAll(
+        List.of("days", "likeness", "min-together", "type", "theme", MARKUP, "", "q", "q"));
     for (int i = random.nextInt(5); i > 0; i--) {
       pairs.add(encoded(one(names)) + "=" + value());
     }

@@ -61,7 +61,8 @@ public final class Load {
   private void learn() throws Exception {
     for (int offset = 0; offset < 500; offset += 100) {
       JsonNode hits =
-          JSON.readTree(get("/v1/search?limit=100&sort=newest&offset=" + offset).body()).get("hits");
+          JSON.readTree(get("/v1/search?limit=100&sort=newest&offset=" + offset).body())
+              .get("hits");
       for (JsonNode hit : hits) {
         ids.add(hit.get("id").asString());
         words.addAll(Arrays.asList(hit.get("title").asString().split("[^\\p{L}]+")));
@@ -161,7 +162,10 @@ public final class Load {
       groups.computeIfAbsent(one.status + " " + one.kind, key -> new ArrayList<>()).add(one);
     }
     System.out.printf(
-        Locale.ROOT, "%,d requests, %.0f a second%n", asked.size(), asked.size() / (double) seconds);
+        Locale.ROOT,
+        "%,d requests, %.0f a second%n",
+        asked.size(),
+        asked.size() / (double) seconds);
     System.out.println("status, kind     number   p50 ms   p90 ms   p99 ms   max ms");
     groups.forEach(
         (name, group) -> {
