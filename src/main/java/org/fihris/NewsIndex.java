@@ -10,6 +10,7 @@ import org.fihris.index.IndexVerification;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
 import org.fihris.saved.Alert;
+import org.fihris.saved.Alerts;
 import org.fihris.search.NewsSearcher;
 import org.fihris.suggest.SuggestionBuilder;
 import org.fihris.suggest.SuggestionFiles;
@@ -136,6 +137,9 @@ public final class NewsIndex {
    */
   public IndexVerification verify() {
     IndexVerification found = IndexVerification.of(path, EntityLabels.of(config));
+    for (String problem : Alerts.problems(path)) {
+      found = found.withProblem(problem);
+    }
     String suggestions = SuggestionFiles.problem(path);
     return suggestions == null ? found : found.withProblem(suggestions);
   }

@@ -72,6 +72,7 @@ import picocli.CommandLine.Spec;
       EntitiesCommand.class,
       TrainEntitiesCommand.class,
       DemoCommand.class,
+      RehearseCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     })

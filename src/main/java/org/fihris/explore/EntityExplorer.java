@@ -1,7 +1,6 @@
 package org.fihris.explore;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +24,8 @@ import org.fihris.facet.FacetValue;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Matches;
 import org.fihris.facet.Snapshot;
+import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
@@ -42,35 +41,23 @@ import org.fihris.query.Period;
  * value of a filter that is not known matches no article.
  */
 public final class EntityExplorer {
-  private final Path path;
+  private final CommitReading reading;
   private final Snapshot snapshot;
   private final KnownEntities entities;
   private final EntityEdits edits;
   private final EntityCounting counting;
 
   public EntityExplorer(
-      Path path,
+      CommitReading reading,
       Snapshot snapshot,
       KnownEntities entities,
       EntityEdits edits,
       FacetFilters facetFilters) {
-    this.path = path;
+    this.reading = reading;
     this.snapshot = snapshot;
     this.entities = entities;
     this.edits = edits;
     this.counting = new EntityCounting(snapshot, entities, facetFilters);
-  }
-
-  private interface Reading<T> {
-    T read() throws IOException;
-  }
-
-  private <T> T reading(Reading<T> reading) {
-    try {
-      return reading.read();
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
   }
 
   /**
@@ -78,7 +65,7 @@ public final class EntityExplorer {
    * is not, in Arabic or English. Empty if there are none.
    */
   public List<Entity> find(String idOrName) {
-    return reading(
+    return reading.of(
         () -> {
           Set<Entity> found = new LinkedHashSet<>();
           for (EntityType type : EntityType.values()) {
@@ -92,7 +79,7 @@ public final class EntityExplorer {
 
   /** The entities with an id, one that is merged into another or hidden too; at most one a type. */
   public List<Entity> withId(String id) {
-    return reading(
+    return reading.of(
         () -> {
           List<Entity> found = new ArrayList<>();
           for (EntityType type : EntityType.values()) {
@@ -112,7 +99,7 @@ public final class EntityExplorer {
    * @param related which related ones are wanted; its filters hold for the whole page
    */
   public EntityPage page(Entity entity, RelatedRequest related) {
-    return reading(
+    return reading.of(
         () -> {
           Query naming = counting.naming(entity, counting.articles(related.filters()));
           FacetsCollector collected = counting.collect(naming);
@@ -177,7 +164,7 @@ public final class EntityExplorer {
    * @param entity as {@link #find} gives it
    */
   public List<RelatedEntity> related(Entity entity, RelatedRequest request) {
-    return reading(
+    return reading.of(
         () -> {
           Query articles = counting.articles(request.filters());
           FacetsCollector naming = counting.collect(counting.naming(entity, articles));
@@ -214,7 +201,7 @@ public final class EntityExplorer {
 
   /** The entities whose share of the articles differs most between two periods. */
   public Trends trends(TrendRequest request) {
-    return reading(
+    return reading.of(
         () -> {
           FacetsCollector earlier = collect(request.filters(), request.earlier());
           FacetsCollector later = collect(request.filters(), request.later());
@@ -262,7 +249,7 @@ public final class EntityExplorer {
 
   /** The entities with most articles and which of them stand in articles together. */
   public EntityGraph graph(GraphRequest request) {
-    return reading(() -> new GraphCounting(snapshot, entities, counting, request).graph());
+    return reading.of(() -> new GraphCounting(snapshot, entities, counting, request).graph());
   }
 
   /**
@@ -272,6 +259,6 @@ public final class EntityExplorer {
    * changed.
    */
   public List<AliasProposal> aliases(AliasRequest request) {
-    return reading(() -> new AliasSearch(snapshot, entities, counting, request).find());
+    return reading.of(() -> new AliasSearch(snapshot, entities, counting, request).find());
   }
 }

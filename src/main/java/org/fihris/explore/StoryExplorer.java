@@ -1,7 +1,6 @@
 package org.fihris.explore;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +23,10 @@ import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
+import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +37,19 @@ import org.jspecify.annotations.Nullable;
  * number of threads. Every method throws {@link IndexException} if the index cannot be read.
  */
 public final class StoryExplorer {
-  private final Path path;
+  private final CommitReading reading;
   private final Snapshot snapshot;
   private final KnownEntities entities;
   private final NewsAnalyzer analyzer;
   private final FacetFilters facetFilters;
 
   public StoryExplorer(
-      Path path,
+      CommitReading reading,
       Snapshot snapshot,
       KnownEntities entities,
       NewsAnalyzer analyzer,
       FacetFilters facetFilters) {
-    this.path = path;
+    this.reading = reading;
     this.snapshot = snapshot;
     this.entities = entities;
     this.analyzer = analyzer;
@@ -64,22 +64,21 @@ public final class StoryExplorer {
    * @return null if there is no such article
    */
   public @Nullable List<SimilarArticle> similar(String id, SimilarRequest request) {
-    try {
-      Document stored = stored(id);
-      if (stored == null) {
-        return null;
-      }
-      Set<String> seen = new HashSet<>(Set.of(ArticleDocument.group(stored)));
-      return SimilarArticles.firstOfStories(
-              comparing(stored).compared(filtered(request.filters())), seen)
-          .stream()
-          .filter(one -> !one.words().isEmpty())
-          .limit(request.limit())
-          .map(StoryExplorer::similar)
-          .toList();
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.orNull(
+        () -> {
+          Document stored = stored(id);
+          if (stored == null) {
+            return null;
+          }
+          Set<String> seen = new HashSet<>(Set.of(ArticleDocument.group(stored)));
+          return SimilarArticles.firstOfStories(
+                  comparing(stored).compared(filtered(request.filters())), seen)
+              .stream()
+              .filter(one -> !one.words().isEmpty())
+              .limit(request.limit())
+              .map(StoryExplorer::similar)
+              .toList();
+        });
   }
 
   private SimilarArticles comparing(Document stored) throws IOException {
@@ -102,23 +101,22 @@ public final class StoryExplorer {
    * @return null if there is no such article
    */
   public @Nullable Timeline timeline(String id, TimelineRequest request) {
-    try {
-      Document stored = stored(id);
-      if (stored == null) {
-        return null;
-      }
-      Map<String, Double> likeness = new HashMap<>();
-      likeness.put(ArticleDocument.group(stored), 1.0);
-      Filters window = window(ArticleDocument.toArticle(stored), request.days());
-      for (SimilarArticles.Compared one : comparing(stored).compared(filtered(window))) {
-        if (one.alike() >= request.leastLikeness()) {
-          likeness.merge(one.group(), one.alike(), Math::max);
-        }
-      }
-      return new TimelineReports(snapshot, entities).of(likeness, filtered(window));
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.orNull(
+        () -> {
+          Document stored = stored(id);
+          if (stored == null) {
+            return null;
+          }
+          Map<String, Double> likeness = new HashMap<>();
+          likeness.put(ArticleDocument.group(stored), 1.0);
+          Filters window = window(ArticleDocument.toArticle(stored), request.days());
+          for (SimilarArticles.Compared one : comparing(stored).compared(filtered(window))) {
+            if (one.alike() >= request.leastLikeness()) {
+              likeness.merge(one.group(), one.alike(), Math::max);
+            }
+          }
+          return new TimelineReports(snapshot, entities).of(likeness, filtered(window));
+        });
   }
 
   private static Filters window(Article article, int days) {
@@ -134,6 +132,6 @@ public final class StoryExplorer {
   private @Nullable Document stored(String id) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? null : searcher.storedFields().document(found[0].doc);
+    return found.length == 0 ? null : StoredArticles.read(searcher.storedFields(), found[0].doc);
   }
 }

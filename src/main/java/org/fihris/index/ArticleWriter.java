@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -99,8 +100,22 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public static ArticleWriter open(
       Path path, IndexConfig config, Mode mode, int bufferMegabytes, boolean tellsOfNew) {
+    return open(path, IndexFolder.openOrCreate(path), config, mode, bufferMegabytes, tellsOfNew);
+  }
+
+  /**
+   * As {@link #open(Path, IndexConfig, Mode, int, boolean)}.
+   *
+   * @param directory over the folder, which the writer closes: tests give one that fails
+   */
+  static ArticleWriter open(
+      Path path,
+      Directory directory,
+      IndexConfig config,
+      Mode mode,
+      double bufferMegabytes,
+      boolean tellsOfNew) {
     NewsAnalyzer analyzer = new NewsAnalyzer(config);
-    Directory directory = IndexFolder.openOrCreate(path);
     IndexWriter writer = null;
     try {
       Stamp stamp = Stamp.current(config);
@@ -111,6 +126,7 @@ public final class ArticleWriter implements AutoCloseable {
               .setCodec(new ArticleCodec(analyzer::wordStems))
               .setSimilarity(new ArticleSimilarity())
               .setCommitOnClose(false)
+              .setMergeScheduler(new Merges())
               .setRAMBufferSizeMB(bufferMegabytes);
       writer = new IndexWriter(directory, settings);
       if (!update) {
@@ -121,6 +137,7 @@ public final class ArticleWriter implements AutoCloseable {
           update ? CommittedArticles.of(directory) : CommittedArticles.none();
       ManifestFiles sources =
           update ? ManifestFiles.of(directory, before.commitData()) : ManifestFiles.none(directory);
+      DurableFile.deleteLeftBehind(path);
       NewArticles newArticles = tellsOfNew ? NewArticles.of(path) : null;
       return new ArticleWriter(
           path, directory, writer, analyzer, before, stamp, sources, newArticles);
@@ -134,6 +151,15 @@ public final class ArticleWriter implements AutoCloseable {
       IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw e;
     }
+  }
+
+  /**
+   * What fails in a merge has closed the writer by then and is told by its next call; Lucene would
+   * print it as well, for a reader of the program.
+   */
+  private static final class Merges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
   }
 
   /**
@@ -229,8 +255,8 @@ public final class ArticleWriter implements AutoCloseable {
       CommittedArticles.State state = before.state(article.id(), fingerprint);
       boolean same = state == CommittedArticles.State.SAME;
       return new Draft(article, names, fingerprint, state, same ? null : StorySketch.of(article));
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be read", e);
     }
   }
 
@@ -252,8 +278,8 @@ public final class ArticleWriter implements AutoCloseable {
     if (stories == null) {
       try {
         stories = before.stories();
-      } catch (IOException e) {
-        throw IndexFolder.failure(path, "cannot be read", e);
+      } catch (IOException | IllegalStateException e) {
+        throw failure("cannot be read", e);
       }
     }
     return stories;
@@ -290,8 +316,8 @@ public final class ArticleWriter implements AutoCloseable {
       }
       write(new Term(Schema.ID, article.id()), document, absent);
       return absent ? Outcome.ADDED : Outcome.UPDATED;
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be written", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be written", e);
     }
   }
 
@@ -326,8 +352,8 @@ public final class ArticleWriter implements AutoCloseable {
         writer.deleteDocuments(new Term(Schema.ID, id));
       }
       return known;
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be written", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be written", e);
     }
   }
 
@@ -354,8 +380,8 @@ public final class ArticleWriter implements AutoCloseable {
   public void forEachArticle(ArticleVisitor visitor) {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       CommittedArticles.forEach(reader, visitor);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be read", e);
     }
   }
 
@@ -383,8 +409,8 @@ public final class ArticleWriter implements AutoCloseable {
         }
         sources.deleteOthers();
       }
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be committed", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be committed", e);
     }
   }
 
@@ -393,13 +419,24 @@ public final class ArticleWriter implements AutoCloseable {
     return newArticles;
   }
 
+  /** A writer whose disk has failed once is closed, and every later call says only that. */
+  private IndexException failure(String what, Exception e) {
+    return switch (e) {
+      case IOException io -> IndexFolder.failure(path, what, io);
+      case IllegalStateException closed when closed.getCause() instanceof IOException io ->
+          IndexFolder.failure(path, what, io);
+      case RuntimeException fault -> throw fault;
+      default -> throw new IllegalStateException(e);
+    };
+  }
+
   /** Closes the writer. What was not committed is dropped. */
   @Override
   public void close() {
     try {
       IOUtils.close(before, writer::rollback, analyzer, directory);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be closed", e);
+    } catch (IOException | IllegalStateException e) {
+      throw failure("cannot be closed", e);
     }
   }
 }

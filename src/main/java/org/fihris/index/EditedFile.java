@@ -86,11 +86,12 @@ public final class EditedFile<T> {
   }
 
   /** What is wrong with the file, naming it and the line, or null. Changes nothing. */
-  @Nullable String problem() {
+  public @Nullable String problem() {
     try {
       String content = content(name());
       if (content != null) {
         parse(name(), content);
+        lastGoodContent();
       }
       return null;
     } catch (ConfigException broken) {
@@ -128,7 +129,7 @@ public final class EditedFile<T> {
 
   private InForce<T> lastGood(T none, String problem) {
     try {
-      String content = content(lastGoodName());
+      String content = lastGoodContent();
       return content == null
           ? new InForce<>(none, problem + ". No " + kind.what() + " are in force.")
           : new InForce<>(
@@ -219,13 +220,35 @@ public final class EditedFile<T> {
     }
   }
 
+  /** Nobody edits this one, so that damage can be told. */
+  private @Nullable String lastGoodContent() throws IOException {
+    String sealed = content(lastGoodName());
+    String content = sealed == null ? null : SealedText.open(sealed);
+    if (sealed != null && content == null) {
+      throw new ConfigException(
+          index.resolve(lastGoodName())
+              + ": damaged. It is only a copy: see that "
+              + path()
+              + " says what it should, and delete it.");
+    }
+    return content;
+  }
+
+  private boolean isLastGood(String content) throws IOException {
+    try {
+      return content.equals(lastGoodContent());
+    } catch (ConfigException damaged) {
+      return false;
+    }
+  }
+
   /** A reader may have no right to write here; then the copy stays as it is. */
   private void keepAsLastGood(String content) {
     try {
-      if (!content.equals(content(lastGoodName()))) {
-        DurableFile.replace(index.resolve(lastGoodName()), content);
+      if (!isLastGood(content)) {
+        DurableFile.replace(index.resolve(lastGoodName()), SealedText.seal(content));
       }
-    } catch (ConfigException | IOException e) {
+    } catch (IOException e) {
       // What the file says is in force all the same.
     }
   }

@@ -24,8 +24,8 @@ public final class IndexFolder {
   private static final Pattern LUCENE_FILE =
       Pattern.compile(
           "write\\.lock|(pending_)?segments_[0-9a-z]+|sources_[0-9a-z]+\\.manifest"
-              + "|_[0-9a-z]+(_[A-Za-z0-9_]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
-              + "|dv[dm]|nv[dm]|kd[dim]|liv|tmp)");
+              + "|_[0-9a-z]+(_[A-Za-z0-9_-]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
+              + "|dv[dms]|nv[dm]|kd[dim]|liv|tmp)");
 
   /** The file of the stories that were reported for saved searches. */
   public static final String REPORTED_STORIES = "reported-stories.tsv";
@@ -119,11 +119,12 @@ public final class IndexFolder {
   }
 
   /** What Fihris keeps beside the files of Lucene. */
-  private static boolean isOwn(String name) {
+  static boolean isOwn(String name) {
     return EditedFile.isOne(name)
         || NewArticles.isOne(name)
         || name.equals(REPORTED_STORIES)
-        || name.equals(SUGGESTIONS);
+        || name.equals(SUGGESTIONS)
+        || DurableFile.isUnfinished(name, IndexFolder::isOwn);
   }
 
   static IndexException beingWritten(Path path, IOException cause) {

@@ -71,6 +71,10 @@ public record IndexVerification(long articles, List<String> problems) {
         if (edits != null) {
           problems.add(edits);
         }
+        String newArticles = NewArticles.problem(path);
+        if (newArticles != null) {
+          problems.add(newArticles);
+        }
         return new IndexVerification(reader.numDocs(), problems);
       }
     } catch (LockObtainFailedException e) {

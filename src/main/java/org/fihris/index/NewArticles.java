@@ -1,6 +1,7 @@
 package org.fihris.index;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that are new in an index and of which nobody has been told yet. A file beside the
@@ -19,7 +21,7 @@ import java.util.Set;
  */
 public final class NewArticles {
   private static final String NAME = "new-articles.txt";
-  private static final String HEAD = "fihris new articles 1\n";
+  private static final String HEAD = "fihris new articles 2\n";
 
   private final Path index;
 
@@ -43,16 +45,34 @@ public final class NewArticles {
     Set<String> left = new LinkedHashSet<>();
     try {
       if (Files.exists(file)) {
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !(lines.getFirst() + "\n").equals(HEAD)) {
-          throw new IndexException(
-              file + ":1: not a list of new articles of this version of Fihris; delete the file.");
+        String content = SealedText.open(Files.readString(file));
+        if (content == null || !content.startsWith(HEAD)) {
+          throw damaged(file);
         }
-        lines.stream().skip(1).map(NewArticles::read).forEach(left::add);
+        content.substring(HEAD.length()).lines().map(NewArticles::read).forEach(left::add);
       }
       return new NewArticles(index, left);
+    } catch (CharacterCodingException e) {
+      throw damaged(file);
     } catch (IOException e) {
       throw IndexFolder.failure(index, "cannot be read", e);
+    }
+  }
+
+  private static IndexException damaged(Path file) {
+    return new IndexException(
+        file
+            + ": damaged, or of another version of Fihris. Delete the file; articles that came"
+            + " with the last commits may not be reported for saved searches.");
+  }
+
+  /** Why the list of an index cannot be used; null where it is sound, or there is none. */
+  static @Nullable String problem(Path index) {
+    try {
+      of(index);
+      return null;
+    } catch (IndexException e) {
+      return e.getMessage();
     }
   }
 
@@ -86,7 +106,7 @@ public final class NewArticles {
     }
     StringBuilder content = new StringBuilder(HEAD);
     all.forEach(id -> content.append(written(id)).append('\n'));
-    DurableFile.replace(file, content.toString());
+    DurableFile.replace(file, SealedText.seal(content.toString()));
   }
 
   /** All that nobody has been told of, committed or not. */

@@ -3,7 +3,9 @@ package org.fihris.saved;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fihris.config.IndexConfig;
 import org.fihris.index.NewArticles;
 import org.fihris.search.ArticleSelection;
@@ -93,6 +95,13 @@ public final class Alerts implements AutoCloseable {
       reported.add(piece);
       piece.clear();
     }
+  }
+
+  /** What is wrong with the files of saved searches of an index, one sentence each. */
+  public static List<String> problems(Path index) {
+    return Stream.of(new SavedSearchesFile(index).problem(), ReportedStories.problem(index))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What was wrong with the file of saved searches at the last report; null if nothing was. */

@@ -10,9 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.fihris.index.DurableFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stories were reported for which saved searches: a file beside the index, to which lines are
@@ -20,12 +23,19 @@ import org.fihris.index.IndexFolder;
  * index may have one.
  */
 final class ReportedStories {
-  private static final String HEAD = "version\t1\n";
+  private static final String HEAD = "version\t2\n";
   private static final int DIGITS = 16;
+  private static final int CELLS = 2 * DIGITS + 1;
+  private static final Pattern LINE = Pattern.compile("[0-9a-f]{16}\t[0-9a-f]{16}\t[0-9a-f]{8}");
 
   private final Path file;
   private final Path index;
   private final Map<Long, Set<Long>> bySearch = new HashMap<>();
+  private final CRC32 checksum = new CRC32();
+
+  /** Bytes up to the end of the last line; what a crash left unfinished behind it goes. */
+  private long whole;
+
   private boolean exists;
 
   private ReportedStories(Path index) {
@@ -50,21 +60,46 @@ final class ReportedStories {
   }
 
   private void read() throws IOException {
-    String content = Files.readString(file, StandardCharsets.UTF_8);
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
     if (!content.startsWith(HEAD)) {
-      throw new IndexException(
-          file
-              + ":1: not a list of reported stories of this version of Fihris. Delete the file;"
-              + " stories that were reported may be reported again.");
+      throw damaged(1);
     }
-    for (String line : content.substring(HEAD.length()).split("\n")) {
-      // A crash may have left the last line unfinished; its story is reported again.
-      if (line.length() == 2 * DIGITS + 1 && line.charAt(DIGITS) == '\t') {
-        note(line.substring(0, DIGITS), line.substring(DIGITS + 1));
+    int end = content.lastIndexOf('\n') + 1;
+    int number = 1;
+    for (String line : content.substring(HEAD.length(), end).split("\n")) {
+      number++;
+      if (!line.isEmpty()) {
+        if (!LINE.matcher(line).matches() || !line.endsWith(sealed(line.substring(0, CELLS)))) {
+          throw damaged(number);
+        }
+        note(line.substring(0, DIGITS), line.substring(DIGITS + 1, CELLS));
       }
     }
-    if (!content.endsWith("\n")) {
-      DurableFile.append(file, "\n");
+    whole = end;
+  }
+
+  /** A line with the checksum of all lines up to it. */
+  private String sealed(String line) {
+    checksum.update(line.getBytes(StandardCharsets.US_ASCII));
+    return line + '\t' + HexFormat.of().toHexDigits((int) checksum.getValue());
+  }
+
+  private IndexException damaged(int line) {
+    return new IndexException(
+        file
+            + ":"
+            + line
+            + ": damaged, or of another version of Fihris. Delete the file; stories that were"
+            + " reported for saved searches may be reported again.");
+  }
+
+  /** Why the file of an index cannot be used; null where it is sound, or there is none. */
+  static @Nullable String problem(Path index) {
+    try {
+      of(index);
+      return null;
+    } catch (IndexException e) {
+      return e.getMessage();
     }
   }
 
@@ -85,11 +120,12 @@ final class ReportedStories {
     StringBuilder lines = new StringBuilder(exists ? "" : HEAD);
     for (Alert alert : alerts) {
       if (note(alert.search().key(), alert.hit().group())) {
-        lines.append(alert.search().key()).append('\t').append(alert.hit().group()).append('\n');
+        lines.append(sealed(alert.search().key() + '\t' + alert.hit().group())).append('\n');
       }
     }
     try {
-      DurableFile.append(file, lines.toString());
+      DurableFile.append(file, whole, lines.toString());
+      whole += lines.length();
       exists = true;
     } catch (IOException e) {
       throw IndexFolder.failure(index, "cannot be written", e);

@@ -47,6 +47,11 @@ public final class SavedSearchesFile {
    */
   public record InForce(List<SavedSearch> searches, @Nullable String problem) {}
 
+  /** What is wrong with the file, naming it and the line, or null. Changes nothing. */
+  public @Nullable String problem() {
+    return file.problem();
+  }
+
   /** The searches of the file, or of its last good version where the file is broken. */
   public InForce inForce() {
     EditedFile.InForce<List<SavedSearch>> read = file.read(List.of());

@@ -1,7 +1,5 @@
 package org.fihris.search;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -10,7 +8,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.fihris.article.Article;
 import org.fihris.facet.KnownEntities;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.IndexFolder;
+import org.fihris.index.CommitReading;
+import org.fihris.index.StoredArticles;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
@@ -18,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single articles of a commit whole. Safe for any number of threads. */
 final class ArticleReader {
-  private final Path path;
+  private final CommitReading reading;
   private final OpenedCommit commit;
   private final KnownEntities entities;
   private final Answers answers;
   private final Cursors cursors;
 
   ArticleReader(
-      Path path, OpenedCommit commit, KnownEntities entities, Answers answers, Cursors cursors) {
-    this.path = path;
+      CommitReading reading,
+      OpenedCommit commit,
+      KnownEntities entities,
+      Answers answers,
+      Cursors cursors) {
+    this.reading = reading;
     this.commit = commit;
     this.entities = entities;
     this.answers = answers;
@@ -40,27 +43,28 @@ final class ArticleReader {
    */
   @Nullable MarkedArticle read(String id, SearchRequest asked, List<Warning> general) {
     List<Warning> warnings = new ArrayList<>(general);
-    try {
-      ScoreDoc found = commit.find(id);
-      if (found == null) {
-        return null;
-      }
-      IndexSearcher searcher = commit.snapshot().searcher();
-      SearchRequest request =
-          SearchRequest.of(asked.text()).withInterpretation(asked.interpretation()).withPage(0, 0);
-      RequestTranslator.Understood understood =
-          answers.answer(request, cursors.start(request, warnings), warnings).understood();
-      Document stored = searcher.storedFields().document(found.doc);
-      Article article = entities.article(stored);
-      return new MarkedArticle(
-          article,
-          ArticleDocument.group(stored),
-          understood.shown(),
-          MarkedTexts.of(found.doc, stored, article, searcher, understood),
-          warnings);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.orNull(
+        () -> {
+          ScoreDoc found = commit.find(id);
+          if (found == null) {
+            return null;
+          }
+          IndexSearcher searcher = commit.snapshot().searcher();
+          SearchRequest request =
+              SearchRequest.of(asked.text())
+                  .withInterpretation(asked.interpretation())
+                  .withPage(0, 0);
+          RequestTranslator.Understood understood =
+              answers.answer(request, cursors.start(request, warnings), warnings).understood();
+          Document stored = StoredArticles.read(searcher.storedFields(), found.doc);
+          Article article = entities.article(stored);
+          return new MarkedArticle(
+              article,
+              ArticleDocument.group(stored),
+              understood.shown(),
+              MarkedTexts.of(found.doc, stored, article, searcher, understood),
+              warnings);
+        });
   }
 
   @Nullable Article article(String id) {
@@ -74,13 +78,12 @@ final class ArticleReader {
   }
 
   private @Nullable Document stored(String id) {
-    try {
-      ScoreDoc article = commit.find(id);
-      return article == null
-          ? null
-          : commit.snapshot().searcher().storedFields().document(article.doc);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.orNull(
+        () -> {
+          ScoreDoc article = commit.find(id);
+          return article == null
+              ? null
+              : StoredArticles.read(commit.snapshot().searcher().storedFields(), article.doc);
+        });
   }
 }

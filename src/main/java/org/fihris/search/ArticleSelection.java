@@ -1,7 +1,6 @@
 package org.fihris.search;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
+import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.IndexFolder;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
@@ -33,7 +32,7 @@ public final class ArticleSelection {
   /** Hits are made in pieces of this size, so that memory is bounded. */
   private static final int PIECE = 100;
 
-  private final Path path;
+  private final CommitReading reading;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
@@ -43,7 +42,7 @@ public final class ArticleSelection {
   private final SelectedArticles articles;
 
   ArticleSelection(
-      Path path,
+      CommitReading reading,
       Snapshot snapshot,
       NewsAnalyzer analyzer,
       KnownEntities entities,
@@ -51,7 +50,7 @@ public final class ArticleSelection {
       RequestTranslator translator,
       NecessaryTerms necessary,
       SelectedArticles articles) {
-    this.path = path;
+    this.reading = reading;
     this.snapshot = snapshot;
     this.analyzer = analyzer;
     this.entities = entities;
@@ -76,26 +75,26 @@ public final class ArticleSelection {
    * @throws IndexException if the index cannot be read
    */
   public void search(SearchRequest asked, Predicate<String> story, Consumer<Hit> hits) {
-    try {
-      if (articles.mayMeet(necessary.of(asked))) {
-        SearchRequest request = strict(asked);
-        RequestTranslator.Understood understood = translator.understand(request, new ArrayList<>());
-        Query query = filters.apply(understood.query(), request.filters());
-        List<Integer> docs = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (SelectedArticles.Match match : articles.matches(query, Integer.MAX_VALUE)) {
-          if (seen.add(match.group()) && story.test(match.group())) {
-            docs.add(match.doc());
+    reading.all(
+        () -> {
+          if (articles.mayMeet(necessary.of(asked))) {
+            SearchRequest request = strict(asked);
+            RequestTranslator.Understood understood =
+                translator.understand(request, new ArrayList<>());
+            Query query = filters.apply(understood.query(), request.filters());
+            List<Integer> docs = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (SelectedArticles.Match match : articles.matches(query, Integer.MAX_VALUE)) {
+              if (seen.add(match.group()) && story.test(match.group())) {
+                docs.add(match.doc());
+              }
+            }
+            for (int from = 0; from < docs.size(); from += PIECE) {
+              List<Integer> piece = docs.subList(from, Math.min(docs.size(), from + PIECE));
+              hand(request, understood, piece, hits);
+            }
           }
-        }
-        for (int from = 0; from < docs.size(); from += PIECE) {
-          List<Integer> piece = docs.subList(from, Math.min(docs.size(), from + PIECE));
-          hand(request, understood, piece, hits);
-        }
-      }
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+        });
   }
 
   private SearchRequest strict(SearchRequest asked) throws IOException {

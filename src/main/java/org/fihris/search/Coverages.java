@@ -17,23 +17,12 @@ import org.fihris.facet.Snapshot;
 import org.fihris.facet.ValueGroups;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Reprints;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who printed a story. Stored texts are read of the reprints that are listed only. */
 final class Coverages {
-  private static final Set<String> LISTED_FIELDS =
-      Set.of(
-          Schema.ID,
-          Schema.TITLE,
-          Schema.SOURCE,
-          Schema.DATE,
-          Schema.DATE_METHOD,
-          Schema.DATE_PRECISION,
-          Schema.DATE_CONFIDENCE,
-          Schema.DATE_DISAGREEMENT,
-          Schema.DATE_UNKNOWN);
-
   private final Snapshot snapshot;
   private final IndexReader reader;
 
@@ -89,7 +78,7 @@ final class Coverages {
     List<Reprint> reprints = new ArrayList<>();
     for (Print print :
         others.stream().sorted(Comparator.comparingLong(Print::time)).limit(listed).toList()) {
-      reprints.add(reprint(reader.storedFields().document(print.doc, LISTED_FIELDS)));
+      reprints.add(reprint(StoredArticles.read(reader.storedFields(), print.doc)));
     }
     return new Coverage(articles.size(), outlets.size(), origins.size(), reprints);
   }

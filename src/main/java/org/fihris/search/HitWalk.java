@@ -1,14 +1,13 @@
 package org.fihris.search;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.lucene.search.ScoreDoc;
-import org.fihris.index.IndexFolder;
+import org.fihris.index.CommitReading;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class HitWalk implements Iterator<Hit> {
         throws IOException;
   }
 
-  private final Path path;
+  private final CommitReading reading;
   private final SearchRequest asked;
   private final SearchRequest request;
   private final Answers answers;
@@ -55,7 +54,7 @@ public final class HitWalk implements Iterator<Hit> {
   private int returned;
 
   HitWalk(
-      Path path,
+      CommitReading reading,
       SearchRequest asked,
       SearchRequest request,
       Cursors.Start start,
@@ -64,7 +63,7 @@ public final class HitWalk implements Iterator<Hit> {
       Loader loader,
       List<Warning> warnings)
       throws IOException {
-    this.path = path;
+    this.reading = reading;
     this.asked = asked;
     this.request = request;
     this.answers = answers;
@@ -123,21 +122,20 @@ public final class HitWalk implements Iterator<Hit> {
   }
 
   private void load() {
-    try {
-      int length = answer.found().to() - answer.found().from();
-      if (taken == length) {
-        Cursor behind = cursors.behind(asked, start, answer, length);
-        start = new Cursors.Start(start.order(), 0, behind, ORDERED);
-        answer = answers.answer(request, start, new ArrayList<>());
-        taken = 0;
-      }
-      ScoreDoc[] page = answer.found().page();
-      int end = Math.min(page.length, taken + LOADED);
-      loaded = loader.load(request, answer, Arrays.copyOfRange(page, taken, end));
-      returned = 0;
-      taken = end;
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    reading.all(
+        () -> {
+          int length = answer.found().to() - answer.found().from();
+          if (taken == length) {
+            Cursor behind = cursors.behind(asked, start, answer, length);
+            start = new Cursors.Start(start.order(), 0, behind, ORDERED);
+            answer = answers.answer(request, start, new ArrayList<>());
+            taken = 0;
+          }
+          ScoreDoc[] page = answer.found().page();
+          int end = Math.min(page.length, taken + LOADED);
+          loaded = loader.load(request, answer, Arrays.copyOfRange(page, taken, end));
+          returned = 0;
+          taken = end;
+        });
   }
 }

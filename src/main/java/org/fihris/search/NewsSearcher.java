@@ -30,6 +30,7 @@ import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
+import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
@@ -56,6 +57,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final Path path;
   private final IndexConfig config;
   private final OpenedCommit commit;
+  private final CommitReading reading;
   private final Snapshot snapshot;
   private final NewsAnalyzer analyzer;
   private final KnownEntities entities;
@@ -81,6 +83,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.path = path;
     this.config = config;
     this.commit = commit;
+    this.reading = new CommitReading(path, commit.reader());
     this.snapshot = commit.snapshot();
     this.analyzer = analyzer;
     this.entities = entities;
@@ -93,7 +96,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.hitMaker = new HitMaker(snapshot, entities);
     this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
     this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
-    this.articleReader = new ArticleReader(path, commit, entities, answers, cursors);
+    this.articleReader = new ArticleReader(reading, commit, entities, answers, cursors);
   }
 
   /**
@@ -140,13 +143,12 @@ public final class NewsSearcher implements AutoCloseable {
    * @param ids those that are not there are passed over
    */
   public ArticleSelection among(Collection<String> ids) {
-    try {
-      SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
-      return new ArticleSelection(
-          path, snapshot, analyzer, entities, filters, translator, necessary, articles);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
+          return new ArticleSelection(
+              reading, snapshot, analyzer, entities, filters, translator, necessary, articles);
+        });
   }
 
   /**
@@ -158,29 +160,28 @@ public final class NewsSearcher implements AutoCloseable {
   public Hits search(SearchRequest asked) {
     long began = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(warnings());
-    try {
-      Cursors.Start start = cursors.start(asked, warnings);
-      SearchRequest request = named(asked, warnings);
-      Answers.Answer answer = answers.answer(request, start, warnings);
-      List<Hit> hits = hitMaker.hits(request, answer, answer.found().page());
-      List<FacetCounts> facets = answers.facets(request, answer);
-      return new Hits(
-          answer.understood().shown(),
-          answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
-          answer.found().articles(),
-          answer.found().collapse() == null ? null : answer.found().total(),
-          answer.found().exact(),
-          Duration.ofNanos(System.nanoTime() - began),
-          start.before(),
-          hits,
-          answer.found().more()
-              ? cursors.behind(asked, start, answer, hits.size()).encoded()
-              : null,
-          facets,
-          warnings);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          Cursors.Start start = cursors.start(asked, warnings);
+          SearchRequest request = named(asked, warnings);
+          Answers.Answer answer = answers.answer(request, start, warnings);
+          List<Hit> hits = hitMaker.hits(request, answer, answer.found().page());
+          List<FacetCounts> facets = answers.facets(request, answer);
+          return new Hits(
+              answer.understood().shown(),
+              answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
+              answer.found().articles(),
+              answer.found().collapse() == null ? null : answer.found().total(),
+              answer.found().exact(),
+              Duration.ofNanos(System.nanoTime() - began),
+              start.before(),
+              hits,
+              answer.found().more()
+                  ? cursors.behind(asked, start, answer, hits.size()).encoded()
+                  : null,
+              facets,
+              warnings);
+        });
   }
 
   /**
@@ -191,13 +192,13 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public HitWalk walk(SearchRequest asked) {
     List<Warning> warnings = new ArrayList<>(warnings());
-    try {
-      Cursors.Start start = cursors.start(asked, warnings);
-      SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      return new HitWalk(path, asked, request, start, answers, cursors, hitMaker::hits, warnings);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          Cursors.Start start = cursors.start(asked, warnings);
+          SearchRequest request = named(asked.withFacets(List.of()), warnings);
+          return new HitWalk(
+              reading, asked, request, start, answers, cursors, hitMaker::hits, warnings);
+        });
   }
 
   /**
@@ -206,11 +207,10 @@ public final class NewsSearcher implements AutoCloseable {
    * would find. Nothing of it is done. Empty where enough is found.
    */
   public Help help(SearchRequest asked) {
-    try {
-      return helpFinder.help(named(asked.withFacets(List.of()), new ArrayList<>()));
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          return helpFinder.help(named(asked.withFacets(List.of()), new ArrayList<>()));
+        });
   }
 
   /**
@@ -219,21 +219,20 @@ public final class NewsSearcher implements AutoCloseable {
    * damaged there are none, with a warning.
    */
   public Suggestions suggest(SuggestRequest request) {
-    try {
-      return suggester.suggest(request);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          return suggester.suggest(request);
+        });
   }
 
   /** The entities of the index, for as long as this searcher is open. */
   public EntityExplorer entities() {
-    return new EntityExplorer(path, snapshot, entities, commit.edits(), filters);
+    return new EntityExplorer(reading, snapshot, entities, commit.edits(), filters);
   }
 
   /** Articles and what belongs to them, for as long as this searcher is open. */
   public StoryExplorer stories() {
-    return new StoryExplorer(path, snapshot, entities, analyzer, filters);
+    return new StoryExplorer(reading, snapshot, entities, analyzer, filters);
   }
 
   /**
@@ -247,16 +246,16 @@ public final class NewsSearcher implements AutoCloseable {
   public Significant significant(
       SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
     warnings.addAll(warnings());
-    try {
-      SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
-      Answers.Answer answer = answers.answer(request, cursors.start(request, warnings), warnings);
-      Set<String> words =
-          answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
-      return new SignificantTerms(snapshot, entities, analyzer, filters)
-          .of(filters.apply(answer.query(), request.filters()), words, wanted);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
+          Answers.Answer answer =
+              answers.answer(request, cursors.start(request, warnings), warnings);
+          Set<String> words =
+              answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
+          return new SignificantTerms(snapshot, entities, analyzer, filters)
+              .of(filters.apply(answer.query(), request.filters()), words, wanted);
+        });
   }
 
   /** The corrections to entities that are in force. */
@@ -277,19 +276,18 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public List<Ranked> rank(SearchRequest asked) {
     List<Warning> unheard = new ArrayList<>();
-    try {
-      SearchRequest request = named(asked.withFacets(List.of()), unheard);
-      Cursors.Start start = cursors.start(asked, unheard);
-      List<Ranked> ranking = new ArrayList<>();
-      StoredFields stored = snapshot.searcher().storedFields();
-      for (ScoreDoc hit : answers.answer(request, start, unheard).found().page()) {
-        String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
-        ranking.add(new Ranked(id, hit.score));
-      }
-      return ranking;
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          SearchRequest request = named(asked.withFacets(List.of()), unheard);
+          Cursors.Start start = cursors.start(asked, unheard);
+          List<Ranked> ranking = new ArrayList<>();
+          StoredFields stored = snapshot.searcher().storedFields();
+          for (ScoreDoc hit : answers.answer(request, start, unheard).found().page()) {
+            String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
+            ranking.add(new Ranked(id, hit.score));
+          }
+          return ranking;
+        });
   }
 
   private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
@@ -304,28 +302,27 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public @Nullable Explanation explain(SearchRequest asked, String id) {
     List<Warning> warnings = new ArrayList<>(warnings());
-    try {
-      ScoreDoc article = commit.find(id);
-      if (article == null) {
-        return null;
-      }
-      Cursors.Start start = cursors.start(asked, warnings);
-      SearchRequest request = named(asked.withFacets(List.of()), warnings);
-      Answers.Answer answer = answers.answer(request, start, warnings);
-      Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
-      return new Explainer(snapshot.searcher(), reranker)
-          .explain(
-              article.doc,
-              answer.query(),
-              filtered,
-              answer.understood(),
-              answer.leaves(),
-              new HitOrder(start.order()),
-              answer.found(),
-              warnings);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.orNull(
+        () -> {
+          ScoreDoc article = commit.find(id);
+          if (article == null) {
+            return null;
+          }
+          Cursors.Start start = cursors.start(asked, warnings);
+          SearchRequest request = named(asked.withFacets(List.of()), warnings);
+          Answers.Answer answer = answers.answer(request, start, warnings);
+          Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
+          return new Explainer(snapshot.searcher(), reranker)
+              .explain(
+                  article.doc,
+                  answer.query(),
+                  filtered,
+                  answer.understood(),
+                  answer.leaves(),
+                  new HitOrder(start.order()),
+                  answer.found(),
+                  warnings);
+        });
   }
 
   /**
@@ -379,20 +376,15 @@ public final class NewsSearcher implements AutoCloseable {
    * @throws IndexException if there is no index any more, or it cannot be read
    */
   public boolean isCurrent() {
-    try {
-      return commit.isCurrent(path);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(() -> commit.isCurrent(path));
   }
 
   /** The index in figures. */
   public IndexStats stats() {
-    try {
-      return commit.stats(path);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be read", e);
-    }
+    return reading.of(
+        () -> {
+          return commit.stats(path);
+        });
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,7 +28,10 @@ import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
+import org.fihris.index.CommitReading;
+import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
+import org.fihris.index.SealedDocument;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +92,12 @@ public final class Suggester implements Closeable {
       return new Suggestions(List.of(), from.warnings);
     }
     try {
-      return new Suggestions(found(from.files, words, request), from.warnings);
-    } catch (CorruptIndexException e) {
+      DirectoryReader files = from.files;
+      List<Suggestion> found =
+          new CommitReading(SuggestionFiles.folder(index), files)
+              .of(() -> found(files, words, request));
+      return new Suggestions(found, from.warnings);
+    } catch (IndexException e) {
       return new Suggestions(List.of(), List.of(warning(String.valueOf(e.getMessage()))));
     }
   }
@@ -193,7 +199,7 @@ public final class Suggester implements Closeable {
     }
     List<Document> documents = new ArrayList<>();
     for (int doc : found.stream().limit(limit).toList()) {
-      documents.add(searcher.storedFields().document(doc));
+      documents.add(SealedDocument.read(searcher.storedFields(), doc));
     }
     return documents;
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -34,6 +35,7 @@ import org.fihris.facet.ValueGroups;
 import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
+import org.fihris.index.SealedDocument;
 
 /**
  * Builds what is suggested while somebody types, beside the index that it is made of. What was
@@ -64,6 +66,7 @@ public final class SuggestionBuilder {
     try (Directory directory = IndexFolder.openExisting(index);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       String commit = SuggestionFiles.idOf(directory, reader);
+      requireWhole(reader);
       Files.createDirectories(SuggestionFiles.folder(index));
       try (Directory suggestions = FSDirectory.open(SuggestionFiles.folder(index))) {
         if (isThere(suggestions, commit)) {
@@ -92,6 +95,13 @@ public final class SuggestionBuilder {
       return true;
     } catch (IOException e) {
       throw new IndexException(index + ": the suggestions cannot be built: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is made of a damaged index would stay wrong when that is mended. */
+  private static void requireWhole(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
     }
   }
 
@@ -128,6 +138,7 @@ public final class SuggestionBuilder {
         Document document = document(SuggestionFiles.PHRASE, 1, phrase.headlines(), phrase.text());
         addWords(document, List.of(phrase.text()));
         document.add(new StoredField(SuggestionFiles.COUNT, phrase.headlines()));
+        SealedDocument.seal(document);
         writer.addDocument(document);
       }
     }
@@ -158,6 +169,7 @@ public final class SuggestionBuilder {
     document.add(new StoredField(SuggestionFiles.TYPE, entity.type().name()));
     document.add(new StoredField(SuggestionFiles.LABEL_EN, entity.labelEn()));
     document.add(new StoredField(SuggestionFiles.COUNT, articles));
+    SealedDocument.seal(document);
     writer.addDocument(document);
   }
 
@@ -169,6 +181,7 @@ public final class SuggestionBuilder {
     if (headline.day() != null) {
       document.add(new StoredField(SuggestionFiles.DAY, headline.day().toString()));
     }
+    SealedDocument.seal(document);
     writer.addDocument(document);
   }
 

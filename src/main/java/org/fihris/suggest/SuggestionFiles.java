@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * moment, with checksums, which names the commit that it was made of.
  */
 public final class SuggestionFiles {
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
   static final String FORMAT_KEY = "fihris.suggestions";
   static final String COMMIT_KEY = "fihris.suggestions.of";
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another Java with the classes of the tests, small and quick to start. */
-final class OtherJava {
+public final class OtherJava {
   private OtherJava() {}
 
   /**
@@ -14,7 +14,7 @@ final class OtherJava {
    *
    * @param output takes what it prints
    */
-  static Process start(Class<?> main, Path output, Object... arguments) throws IOException {
+  public static Process start(Class<?> main, Path output, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
@@ -147,11 +149,20 @@ class SavedSearchesTest {
     }
   }
 
+  /** Writes the list of new articles as a writer does before it commits. */
+  private Path noteNew(String... ids) throws IOException {
+    String content = "fihris new articles 2\n" + String.join("\n", ids) + "\n";
+    CRC32 checksum = new CRC32();
+    checksum.update(content.getBytes(StandardCharsets.UTF_8));
+    return Files.writeString(
+        index.path().resolve("new-articles.txt"),
+        content + "\n# checksum\t%08x\n".formatted(checksum.getValue()));
+  }
+
   @Test
   void whatWasNeverCommittedIsNotReported() throws IOException {
     // As a crash before the commit leaves it: the id is noted, the article is not there.
-    Path noted = index.path().resolve("new-articles.txt");
-    Files.writeString(noted, "fihris new articles 1\nghost\nold\n");
+    Path noted = noteNew("ghost", "old");
     addAndCommit();
 
     assertThat(ids()).containsExactly("old");
@@ -160,7 +171,7 @@ class SavedSearchesTest {
 
   @Test
   void articlesThatAreWrittenAgainAfterACrashAreReported() throws IOException {
-    Files.writeString(index.path().resolve("new-articles.txt"), "fihris new articles 1\nnew\n");
+    noteNew("new");
     addAndCommit(article("new", REPORT, "الأفق"));
 
     assertThat(ids()).containsExactly("new");
