@@ -27,7 +27,8 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
   /**
    * A period.
    *
-   * @param label the period and how many it has
+   * @param name the period in words
+   * @param label that and how many it has
    * @param from its first day
    * @param to its last day
    * @param href the articles of it
@@ -39,6 +40,7 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
    * @param height of the bar
    */
   record Bar(
+      String name,
       String label,
       long count,
       String from,
@@ -133,6 +135,7 @@ record Histogram(List<Bar> bars, List<Tick> ticks, String most) {
       String name = calendar.period(step, entry.getKey());
       bars.add(
           new Bar(
+              name,
               name + texts.get("colon") + texts.count("articles", count),
               count,
               period.from().toString(),

@@ -89,7 +89,7 @@ final class KeyboardTest {
     page.keyboard().press("Shift+ArrowRight");
     page.keyboard().press("Shift+ArrowRight");
     assertThat(page.locator("svg.bars .taken")).hasCount(3);
-    assertThat(page.locator(".says")).containsText(from);
+    assertThat(page.locator(".says")).containsText(last.getAttribute("data-name") + ": ");
     page.keyboard().press("Enter");
     assertThat(page.locator(".chip")).hasCount(1);
     assertThat(reader.said("from")).containsExactly(from);

@@ -35,8 +35,8 @@ export function brush(drawing) {
       count += inside ? Number(bar.dataset.count) : 0;
     });
     says.textContent = drawing.dataset.says
-      .replace("{0}", bars[low].dataset.from)
-      .replace("{1}", bars[high].dataset.to)
+      .replace("{0}", bars[low].dataset.name)
+      .replace("{1}", bars[high].dataset.name)
       .replace("{2}", String(count));
   };
 
