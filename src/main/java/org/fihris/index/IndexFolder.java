@@ -1,6 +1,7 @@
 package org.fihris.index;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -147,10 +148,30 @@ public final class IndexFolder {
                   + "); see fihris verify "
                   + path
                   + ", or build it again";
-          case NoSuchFileException e -> "a file is missing: " + e.getFile();
+          case NoSuchFileException e ->
+              "a file is missing: "
+                  + e.getFile()
+                  + ". If the index was moved or deleted, name the folder where it is now";
           case NotDirectoryException e -> "not a folder: " + e.getFile();
-          default -> cause.toString();
+          case AccessDeniedException e ->
+              "no permission: "
+                  + e.getFile()
+                  + ". Run as the user to whom the index belongs, or give yours the right";
+          default -> reason(cause);
         };
     return new IndexException(path + ": the index " + what + ": " + reason, cause);
+  }
+
+  /** Java has no types for these; the words are those of the operating system. */
+  private static String reason(IOException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("No space left") || message.contains("quota exceeded")) {
+      return "no space left on the disk. What was committed before is there; make room and run"
+          + " again";
+    }
+    if (message.contains("Read-only file system")) {
+      return "the disk is read-only. An index there can be searched, not written to";
+    }
+    return cause.toString();
   }
 }
