@@ -55,12 +55,15 @@ public final class Bench {
     }
   }
 
-  private static Path corpus(Options options, Path folder) throws IOException {
-    if (options.articles() == Long.MAX_VALUE) {
+  private static Path corpus(Options options, Path folder)
+      throws IOException, InterruptedException {
+    if (options.articles() == 0) {
       return options.corpus();
     }
     Path corpus = folder.resolve("corpus.jsonl");
-    CorpusFile.copyFirst(options.articles(), options.corpus(), corpus);
+    if (CorpusFile.copyFirst(options.articles(), options.corpus(), corpus) < options.articles()) {
+      Growth.append(options.articles(), corpus);
+    }
     return corpus;
   }
 }

@@ -70,8 +70,8 @@ final class CorpusFile {
     return new GZIPInputStream(file, BUFFER_BYTES);
   }
 
-  /** Copies the first {@code count} lines, unpacked. */
-  static void copyFirst(long count, Path corpus, Path copy) throws IOException {
+  /** Copies the first {@code count} lines, unpacked, and tells how many there were. */
+  static long copyFirst(long count, Path corpus, Path copy) throws IOException {
     try (BufferedReader in =
             new BufferedReader(new InputStreamReader(open(corpus), StandardCharsets.UTF_8));
         BufferedWriter out = Files.newBufferedWriter(copy)) {
@@ -83,6 +83,7 @@ final class CorpusFile {
           left--;
         }
       }
+      return count - left;
     }
   }
 

@@ -56,6 +56,7 @@ final class FihrisSide implements Side {
                 .withFacets(
                     List.of(
                         FacetRequest.of(Dimension.SOURCE).withLimit(WANTED),
+                        FacetRequest.of(Dimension.CATEGORY).withLimit(WANTED),
                         FacetRequest.of(Dimension.DATE).withStep(DateStep.DAY).withLimit(WANTED))));
     long shown = 0;
     for (Hit hit : hits.hits()) {

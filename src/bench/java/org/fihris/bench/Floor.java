@@ -34,6 +34,7 @@ final class Floor implements Side {
   static final String TITLE = "title";
   static final String BODY = "body";
   static final String SOURCE = "source";
+  static final String CATEGORY = "category";
   static final String DAY = "day";
   static final FacetsConfig FACETS = new FacetsConfig();
 
@@ -42,7 +43,7 @@ final class Floor implements Side {
   private static final FieldType HIGHLIGHTED_TEXT = highlightedText();
 
   /** Tells a thread that nothing more will come. */
-  private static final NewsLine END = new NewsLine(null, null, null, null, null);
+  private static final NewsLine END = new NewsLine(null, null, null, null, null, null);
 
   @Override
   public long index(Path corpus, Path folder) throws IOException, InterruptedException {
@@ -72,6 +73,7 @@ final class Floor implements Side {
     addText(document, TITLE, line.title());
     addText(document, BODY, line.text());
     addFacet(document, SOURCE, line.source());
+    addFacet(document, CATEGORY, line.category());
     addFacet(document, DAY, line.day());
     return FACETS.build(document);
   }

@@ -9,7 +9,8 @@ record NewsLine(
     @JsonAlias("headline") @Nullable String title,
     @JsonAlias({"body", "content"}) @Nullable String text,
     @JsonAlias({"published", "pubdate"}) @Nullable String date,
-    @Nullable String source) {
+    @Nullable String source,
+    @JsonAlias("section") @Nullable String category) {
 
   private static final int ISO_DAY = 10;
 

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user asks for.
  *
- * @param articles how many of the corpus to take, from its beginning
+ * @param articles how many of the corpus to take, from its beginning; {@link Growth} makes those it
+ *     lacks; 0 for all it has
  */
 record Options(Path corpus, long articles, int rounds, int queries, boolean json) {
   static final String USAGE =
       """
       Usage: bin/bench CORPUS.jsonl[.gz] [--docs N] [--rounds N] [--queries N] [--json]
       Times Fihris and a bare-Lucene floor on the same articles and prints the ratios.
-        --docs N     take the first N articles; without it, all
+        --docs N     take the first N articles, and make those of its sentences that it lacks;
+                     without it, all that it has
         --rounds N   index this many times; default 3
         --queries N  ask this many queries; default 500
         --json       print one JSON object (docs/benchmark.md)""";
@@ -28,7 +30,7 @@ record Options(Path corpus, long articles, int rounds, int queries, boolean json
   static Options of(List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
     Path corpus = null;
-    long articles = Long.MAX_VALUE;
+    long articles = 0;
     long rounds = 3;
     long queries = 500;
     boolean json = false;

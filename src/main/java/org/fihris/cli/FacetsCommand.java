@@ -8,8 +8,6 @@ import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
 import org.fihris.json.Json;
 import org.fihris.json.SearchJson;
-import org.fihris.query.DateStep;
-import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
@@ -28,9 +26,6 @@ import picocli.CommandLine.Spec;
     name = "facets",
     description = "Count the values of one facet, over a whole index or over what a query finds.")
 final class FacetsCommand implements Callable<Integer> {
-  private static final String KNOWN =
-      "date, quarter, month, week, day, source, category, person, place and organisation";
-
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private SearchOptions options = new SearchOptions();
 
@@ -98,27 +93,17 @@ final class FacetsCommand implements Callable<Integer> {
 
   private FacetRequest facet() {
     FacetRequest facet =
-        switch (dimension.toLowerCase(Locale.ROOT)) {
-          case "year" -> dates(DateStep.YEAR);
-          case "quarter" -> dates(DateStep.QUARTER);
-          case "month" -> dates(DateStep.MONTH);
-          case "week" -> dates(DateStep.WEEK);
-          case "day" -> dates(DateStep.DAY);
-          default ->
-              FacetRequest.of(
-                      Dimension.fromKey(dimension)
-                          .orElseThrow(
-                              () ->
-                                  new ParameterException(
-                                      spec.commandLine(),
-                                      "--dim: " + dimension + " is no facet; known are " + KNOWN)))
-                  .withPeriods(periods.periods(DateStep.YEAR));
-        };
+        FacetRequest.named(dimension)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--dim: "
+                            + dimension
+                            + " is no facet; known are "
+                            + FacetRequest.KNOWN_NAMES));
+    facet = facet.withPeriods(periods.periods(facet.periods().step()));
     return facet.withLimit(limit).withFind(find).withLanguage(labels.language);
-  }
-
-  private FacetRequest dates(DateStep step) {
-    return FacetRequest.of(Dimension.DATE).withPeriods(periods.periods(step));
   }
 
   private void print(FacetCounts counts) {

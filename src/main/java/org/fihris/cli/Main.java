@@ -14,6 +14,7 @@ import org.fihris.eval.EvalException;
 import org.fihris.export.ExportException;
 import org.fihris.index.IndexException;
 import org.fihris.search.CursorException;
+import org.fihris.server.ServerException;
 import org.fihris.training.LabelledTextException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       AliasCommand.class,
       SavedCommand.class,
+      ServeCommand.class,
       BatchCommand.class,
       EvalCommand.class,
       ExtractCommand.class,
@@ -70,6 +72,7 @@ import picocli.CommandLine.Spec;
       EntitiesCommand.class,
       TrainEntitiesCommand.class,
       DemoCommand.class,
+      RehearseCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     })
@@ -83,10 +86,14 @@ public final class Main implements Runnable {
   /** Lucene logs that a module for vector search is missing, which this engine does not use. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+  /** Helidon logs its start and what clients do; what goes wrong is said by the server. */
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
+    HELIDON.setLevel(Level.OFF);
     PrintWriter out = StandardOutput.open(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = run(out, err, args);
@@ -166,6 +173,7 @@ public final class Main implements Runnable {
             case EvalException known -> known.getMessage();
             case CursorException known -> known.getMessage();
             case ExportException known -> known.getMessage();
+            case ServerException known -> known.getMessage();
             case LabelledTextException known -> known.getMessage();
             case UncheckedIOException io -> io.getMessage();
             default -> null;

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fihris.query.Order;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -54,22 +52,13 @@ final class OrderOptions {
 
   /** Reads a number and a unit, and says what they look like where it cannot. */
   static final class HalfLife implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\s*([mhdw])");
-
     @Override
     public Duration convert(String value) {
-      Matcher form = FORM.matcher(value.strip());
-      if (!form.matches()) {
-        throw new TypeConversionException(
-            "'" + value + "' is no time; write it as 90m, 12h, 7d or 4w");
+      try {
+        return Order.Recent.halfLife(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
-      long number = Long.parseLong(form.group(1));
-      return switch (form.group(2)) {
-        case "m" -> Duration.ofMinutes(number);
-        case "h" -> Duration.ofHours(number);
-        case "w" -> Duration.ofDays(7 * number);
-        default -> Duration.ofDays(number);
-      };
     }
   }
 

@@ -56,7 +56,7 @@ public final class EntityRecogniser {
     this.vocabulary = vocabulary;
     tagger = model == null ? null : new Tagger(model);
     trie = new NameTrie(gazetteer);
-    memo = ThreadLocal.withInitial(() -> new WordMemo(trie.table(), vocabulary));
+    memo = ThreadLocal.withInitial(() -> WordMemo.ofMany(trie.table(), vocabulary));
     resolution = new Resolution(gazetteer, trie.table());
     spellings = new OtherSpellings(gazetteer, gazetteer.transliteration(vocabulary));
   }
@@ -78,10 +78,23 @@ public final class EntityRecogniser {
     return mentions;
   }
 
+  /**
+   * The mentions that tables and grammar find in a text of some words, as {@link #recognise} has
+   * them, without anything that is kept for the next text.
+   */
+  List<Mention> recogniseShort(CharSequence text) {
+    Reading reading = read(text, WordMemo.ofFew(trie.table(), vocabulary));
+    return reading.placed().stream().map(Placed::mention).toList();
+  }
+
   /** What tables and grammar find in a text. */
   Reading read(CharSequence text) {
+    return read(text, memo.get());
+  }
+
+  private Reading read(CharSequence text, WordMemo words) {
     FoldedText folded = Folding.foldWithOffsets(text);
-    Scan scan = new Scan(new Words(text, folded, memo.get()), trie);
+    Scan scan = new Scan(new Words(text, folded, words), trie);
     List<Resolution.Found> listed = resolution.resolve(scan);
     Tokens tokens = new Tokens(text, folded, scan.words, vocabulary);
     Unlisted unlisted = new Unlisted(text, folded, tokens, spellings);

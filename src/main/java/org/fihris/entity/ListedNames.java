@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fihris.config.ConfigException;
 import org.fihris.config.ConfigLine;
 import org.fihris.config.IndexConfig;
 import org.fihris.text.FoldedText;
@@ -19,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Finds the names of the tables in short texts, such as queries: the same as an {@link
  * EntityRecogniser} finds of them. Of all rows only the first words of their names are read; a text
  * has those rows read that it may name, and the words of the language only where the grammar of
- * names could make a longer name of one that was found. Immutable but for what it remembers,
- * thread-safe.
+ * names could make a longer name of one that was found. That answers the first texts soon; if many
+ * follow, one of them has everything read, and the others are then answered without reading
+ * anything. Immutable but for what it remembers, thread-safe.
  */
 public final class ListedNames {
   private static final int LABEL = 1;
   private static final int NAMES = 3;
 
+  /** Texts that name something, behind which everything is read. */
+  private static final int MANY_TEXTS = 50;
+
   private final IndexConfig config;
+  private final AtomicInteger texts = new AtomicInteger();
+  private volatile @Nullable Everything everything;
 
   /** Lines that hold for all rows of their file: groups of cues, phrases that are no names. */
   private final Set<Integer> common = new TreeSet<>();
@@ -36,6 +44,22 @@ public final class ListedNames {
   private volatile @Nullable Vocabulary vocabulary;
 
   private record TypedLine(EntityType type, ConfigLine line) {}
+
+  /** A recogniser and the entities of the tables that it was made of. */
+  private record Everything(EntityRecogniser recogniser, Set<Entity> listed) {
+
+    static Everything of(Gazetteer gazetteer, Vocabulary vocabulary) {
+      return new Everything(
+          new EntityRecogniser(gazetteer, null, vocabulary), new HashSet<>(gazetteer.entities()));
+    }
+
+    List<Mention> mentions(String text) {
+      return recogniser.recogniseShort(text).stream()
+          .filter(mention -> listed.contains(mention.entity()))
+          .filter(mention -> !(mention.evidence() instanceof Evidence.OtherSpelling))
+          .toList();
+    }
+  }
 
   private ListedNames(IndexConfig config) {
     this.config = config;
@@ -127,14 +151,18 @@ public final class ListedNames {
     if (rows.isEmpty()) {
       return List.of();
     }
+    Everything known = everything();
+    if (known != null) {
+      return known.mentions(text);
+    }
     Gazetteer some = Gazetteer.of(config, lines(rows));
     NameTrie trie = new NameTrie(some);
     FoldedText folded = Folding.foldWithOffsets(text);
-    Words words = new Words(text, folded, new WordMemo(trie.table(), Vocabulary.NONE));
+    Words words = new Words(text, folded, WordMemo.ofFew(trie.table(), Vocabulary.NONE));
     List<Resolution.Found> found =
         new Resolution(some, trie.table()).resolve(new EntityRecogniser.Scan(words, trie));
     return found.stream().anyMatch(one -> grammarHasASay(one, words))
-        ? byGrammar(some, text)
+        ? Everything.of(some, vocabulary()).mentions(text)
         : found.stream().map(one -> mention(one, words, folded)).toList();
   }
 
@@ -158,13 +186,17 @@ public final class ListedNames {
         true);
   }
 
-  private List<Mention> byGrammar(Gazetteer some, String text) {
-    Set<Entity> listed = new HashSet<>(some.entities());
-    return new EntityRecogniser(some, null, vocabulary())
-        .recognise(text).stream()
-            .filter(mention -> listed.contains(mention.entity()))
-            .filter(mention -> !(mention.evidence() instanceof Evidence.OtherSpelling))
-            .toList();
+  /** Everything, once many texts were asked for; null before, and where a table is faulty. */
+  private @Nullable Everything everything() {
+    if (texts.incrementAndGet() == MANY_TEXTS) {
+      try {
+        everything = Everything.of(Gazetteer.of(config), vocabulary());
+      } catch (ConfigException e) {
+        // Texts that name a faulty row say so.
+        return null;
+      }
+    }
+    return everything;
   }
 
   /**

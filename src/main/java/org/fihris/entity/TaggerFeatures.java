@@ -65,7 +65,7 @@ final class TaggerFeatures {
     found = new int[count];
     for (int word = 0; word < count; word++) {
       Words all = tokens.words;
-      own[word] = WordMemo.hash(all.text, all.bare(word), all.end(word));
+      own[word] = WordTable.hash(all.text, all.bare(word), all.end(word));
       words[word] = hidden.get(word) ? HIDDEN : own[word];
       shapes[word] = shape(word);
       gaps[word] = gap(word == 0 ? 0 : all.end(word - 1), all.start(word));
@@ -144,8 +144,8 @@ final class TaggerFeatures {
     add(31, from > tokens.words.start(word) ? text.charAt(tokens.words.start(word)) : 0);
     for (int part = 1; part <= 4; part++) {
       if (length > part) {
-        add(32 + part, WordMemo.hash(text, from, from + part));
-        add(36 + part, WordMemo.hash(text, to - part, to));
+        add(32 + part, WordTable.hash(text, from, from + part));
+        add(36 + part, WordTable.hash(text, to - part, to));
       }
     }
   }

@@ -129,7 +129,12 @@ final class Vocabulary {
 
   /** The classes of the word as it stands; 0 if no table holds it. */
   int classes(String text, int from, int to) {
-    int id = table.find(text, from, to);
+    return classes(WordTable.hash(text, from, to));
+  }
+
+  /** The classes of the word with a {@link WordTable#hash}. */
+  int classes(long hash) {
+    int id = table.find(hash);
     return id < 0 ? 0 : classes[id];
   }
 

@@ -8,16 +8,17 @@ import org.fihris.text.Proclitics;
  * and takes it from the word that was there. A word is told by a hash of 64 bits. For one thread.
  */
 final class WordMemo {
-  private static final int PLACES = 1 << 15;
+  /** For one text after the other. */
+  private static final int MANY_PLACES = 1 << 15;
+
+  /** For a text of some words, which is soon done with. */
+  private static final int FEW_PLACES = 1 << 6;
 
   /** Numbers of a place, which lie together in memory. */
   private static final int PLACE = 4;
 
   private static final int TABLES = 1;
   private static final int PARTS = 2;
-
-  private static final long HASH_START = 0x9E3779B97F4A7C15L;
-  private static final long HASH_FACTOR = 0x100000001B3L;
 
   private static final int FROM_BITS = 8;
   private static final long FROM = (1 << FROM_BITS) - 1;
@@ -40,35 +41,38 @@ final class WordMemo {
   private final Vocabulary vocabulary;
 
   /** Of each place the hash of its word, 0 if there is none; then what the tables say. */
-  private final long[] places = new long[PLACES * PLACE];
+  private final long[] places;
 
-  WordMemo(WordTable names, Vocabulary vocabulary) {
+  private WordMemo(WordTable names, Vocabulary vocabulary, int places) {
     this.names = names;
     this.vocabulary = vocabulary;
+    this.places = new long[places * PLACE];
   }
 
-  /** The hash of the word that a text holds from {@code from} to {@code to}. */
-  static long hash(String text, int from, int to) {
-    long hash = HASH_START;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ text.charAt(i)) * HASH_FACTOR;
-    }
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
+  static WordMemo ofMany(WordTable names, Vocabulary vocabulary) {
+    return new WordMemo(names, vocabulary, MANY_PLACES);
   }
 
-  /** The place of a word, read from the tables if it is not remembered; holds until the next. */
+  static WordMemo ofFew(WordTable names, Vocabulary vocabulary) {
+    return new WordMemo(names, vocabulary, FEW_PLACES);
+  }
+
+  /**
+   * The place of a word, read from the tables if it is not remembered; holds until the next.
+   *
+   * @param hash of the word, by {@link WordTable#hash}
+   */
   int place(long hash, String text, int from, int to) {
     int place = place(hash);
     if (places[place] != hash) {
       places[place] = hash;
-      read(place, text, from, to);
+      read(place, hash, text, from, to);
     }
     return place;
   }
 
-  private static int place(long hash) {
-    return ((int) hash & (PLACES - 1)) * PLACE;
+  private int place(long hash) {
+    return ((int) hash * PLACE) & (places.length - 1);
   }
 
   /** Its number among the words of names, {@link WordTable#UNKNOWN} if it is none. */
@@ -110,9 +114,9 @@ final class WordMemo {
     return vocabulary.isSurelyOfTheLanguage(text, from, to) ? Language.YES : Language.DOUBTFUL;
   }
 
-  private void read(int place, String text, int from, int to) {
-    int name = names.find(text, from, to);
-    int classes = vocabulary.classes(text, from, to);
+  private void read(int place, long hash, String text, int from, int to) {
+    int name = names.find(hash);
+    int classes = vocabulary.classes(hash);
     int particles = 0;
     boolean joined = false;
     int longest = Proclitics.longest(text, from, to);

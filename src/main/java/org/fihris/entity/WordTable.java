@@ -1,41 +1,37 @@
 package org.fihris.entity;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 
 /**
  * Numbers the words that occur in names and cues, and finds the number of a slice of text without
- * making a string of it: nearly every word of a text is dismissed by one look into the table.
+ * making a string of it or looking at one. A word is told by a hash of 64 bits: among a hundred
+ * thousand words a text that is none of them is taken for one once in 10<sup>14</sup> times.
  */
 final class WordTable {
   static final int UNKNOWN = -1;
-  private static final int SLOTS_PER_WORD = 4;
 
-  /** Bits of a slot for the number of a word; the others are of its hash. */
-  private static final int NUMBER = (1 << 20) - 1;
+  private static final long HASH_START = 0x9E3779B97F4A7C15L;
+  private static final long HASH_FACTOR = 0x100000001B3L;
+  private static final char ALEF = 'ا';
 
   private final String[] words;
-  private final int[] slots;
-  private final int mask;
+
+  /** By slot the hash of its word, 0 in an empty one; half of the slots or more are empty. */
+  private final long[] hashes;
+
+  private final int[] numbers;
 
   WordTable(Collection<String> all) {
-    List<String> distinct = new ArrayList<>(new LinkedHashSet<>(all));
-    words = distinct.toArray(String[]::new);
-    if (words.length >= NUMBER) {
-      throw new IllegalArgumentException(words.length + " words are too many");
-    }
-    int size = Integer.highestOneBit(Math.max(1, words.length) * SLOTS_PER_WORD);
-    mask = size - 1;
-    slots = new int[size];
-    for (int id = 0; id < words.length; id++) {
-      int hash = words[id].hashCode();
-      int slot = spread(hash);
-      while (slots[slot] != 0) {
-        slot = slot + 1 & mask;
-      }
-      slots[slot] = tag(hash) | (id + 1);
+    words = new LinkedHashSet<>(all).toArray(String[]::new);
+    int size = Integer.highestOneBit(Math.max(1, words.length)) * 4;
+    hashes = new long[size];
+    numbers = new int[size];
+    for (int number = 0; number < words.length; number++) {
+      long hash = hash(words[number], 0, words[number].length());
+      int slot = slot(hash);
+      hashes[slot] = hash;
+      numbers[slot] = number;
     }
   }
 
@@ -52,40 +48,44 @@ final class WordTable {
   }
 
   int find(String text, int from, int to) {
-    return find(text, from, to, false);
+    return find(hash(text, from, to));
   }
 
   /** The number of the word whose first letter is an alef that the text does not write. */
   int findAfterAlef(String text, int from, int to) {
-    return find(text, from, to, true);
+    return find(hash(step(HASH_START, ALEF), text, from, to));
   }
 
-  private int find(String text, int from, int to, boolean alef) {
-    int hash = alef ? 'ا' : 0;
+  /** The number of the word with a {@link #hash}. */
+  int find(long hash) {
+    int slot = slot(hash);
+    return hashes[slot] == hash ? numbers[slot] : UNKNOWN;
+  }
+
+  /** Where a word is, or the empty slot where it would be. */
+  private int slot(long hash) {
+    int slot = (int) hash & hashes.length - 1;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = slot + 1 & hashes.length - 1;
+    }
+    return slot;
+  }
+
+  /** The hash of the word that a text holds from {@code from} to {@code to}; never 0. */
+  static long hash(String text, int from, int to) {
+    return hash(HASH_START, text, from, to);
+  }
+
+  private static long hash(long start, String text, int from, int to) {
+    long hash = start;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = step(hash, text.charAt(i));
     }
-    for (int slot = spread(hash); slots[slot] != 0; slot = slot + 1 & mask) {
-      int number = (slots[slot] & NUMBER) - 1;
-      if ((slots[slot] & ~NUMBER) == tag(hash) && same(words[number], text, from, to, alef)) {
-        return number;
-      }
-    }
-    return UNKNOWN;
+    hash ^= hash >>> 32;
+    return hash == 0 ? 1 : hash;
   }
 
-  private static boolean same(String word, String text, int from, int to, boolean alef) {
-    int skip = alef ? 1 : 0;
-    return word.length() == to - from + skip
-        && (!alef || word.charAt(0) == 'ا')
-        && word.regionMatches(skip, text, from, to - from);
-  }
-
-  private static int tag(int hash) {
-    return (hash ^ hash >>> 12) & ~NUMBER;
-  }
-
-  private int spread(int hash) {
-    return (hash ^ hash >>> 15) * 0x9E3779B1 >>> 7 & mask;
+  private static long step(long hash, char letter) {
+    return (hash ^ letter) * HASH_FACTOR;
   }
 }

@@ -79,7 +79,7 @@ final class Words {
     if (count == starts.length) {
       grow(count * 2);
     }
-    long hash = WordMemo.hash(text, start, end);
+    long hash = WordTable.hash(text, start, end);
     int place = memo.place(hash, text, start, end);
     starts[count] = start;
     ends[count] = end;

@@ -23,6 +23,7 @@ import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 
 /**
  * Finds what sets the articles of a query apart from all others. Words are counted by reading a
@@ -100,7 +101,7 @@ public final class SignificantTerms {
     Map<String, Count> counts = new HashMap<>();
     StoredFields stored = snapshot.searcher().storedFields();
     for (int doc : sample) {
-      Document document = stored.document(doc, Set.of(Schema.BODY, Schema.GROUP));
+      Document document = StoredArticles.read(stored, doc, Set.of(Schema.BODY, Schema.GROUP));
       WrittenStems own = new WrittenStems();
       own.add(text(document), LOOKED_AT, analyzer);
       for (String stem : own.counts().keySet()) {

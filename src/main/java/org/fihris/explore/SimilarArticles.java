@@ -26,7 +26,7 @@ import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 
 /**
  * Compares one article with those that have its weightiest words: first by a search for these, then
@@ -111,7 +111,7 @@ final class SimilarArticles {
     List<Compared> all = new ArrayList<>();
     StoredFields stored = snapshot.searcher().storedFields();
     for (ScoreDoc candidate : candidates(among)) {
-      Document document = SealedDocument.read(stored, candidate.doc);
+      Document document = StoredArticles.read(stored, candidate.doc);
       Article other = entities.article(document);
       if (!other.id().equals(article.id())) {
         all.add(compare(other, ArticleDocument.group(document)));

@@ -26,7 +26,7 @@ import org.fihris.index.ArticleDocument;
 import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class StoryExplorer {
    * @return null if there is no such article
    */
   public @Nullable List<SimilarArticle> similar(String id, SimilarRequest request) {
-    return reading.of(
+    return reading.orNull(
         () -> {
           Document stored = stored(id);
           if (stored == null) {
@@ -101,7 +101,7 @@ public final class StoryExplorer {
    * @return null if there is no such article
    */
   public @Nullable Timeline timeline(String id, TimelineRequest request) {
-    return reading.of(
+    return reading.orNull(
         () -> {
           Document stored = stored(id);
           if (stored == null) {
@@ -132,6 +132,6 @@ public final class StoryExplorer {
   private @Nullable Document stored(String id) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? null : SealedDocument.read(searcher.storedFields(), found[0].doc);
+    return found.length == 0 ? null : StoredArticles.read(searcher.storedFields(), found[0].doc);
   }
 }

@@ -23,7 +23,7 @@ import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 import org.jspecify.annotations.Nullable;
 
 /** Lays stories and their reprints out by day. Safe for any number of threads. */
@@ -88,7 +88,7 @@ final class TimelineReports {
     StoredFields stored = snapshot.searcher().storedFields();
     Map<String, List<Article>> byStory = new LinkedHashMap<>();
     for (ScoreDoc found : snapshot.searcher().search(ofStories, MOST_ARTICLES).scoreDocs) {
-      Document document = SealedDocument.read(stored, found.doc);
+      Document document = StoredArticles.read(stored, found.doc);
       byStory
           .computeIfAbsent(ArticleDocument.group(document), key -> new ArrayList<>())
           .add(entities.article(document));

@@ -32,16 +32,12 @@ import org.fihris.date.PublicationDate.Disagreement;
 import org.fihris.date.PublicationDate.Method;
 import org.fihris.date.PublicationDate.Precision;
 import org.fihris.entity.Entity;
-import org.fihris.entity.EntityType;
 import org.fihris.entity.SeenName;
 import org.jspecify.annotations.Nullable;
 
 /** An article as a Lucene document, and a stored document as an article. */
 public final class ArticleDocument {
   private static final String SEPARATOR = "\u001F";
-
-  /** Type, id and labels; spellings follow. */
-  private static final int ENTITY_PARTS = 4;
 
   private ArticleDocument() {}
 
@@ -61,7 +57,7 @@ public final class ArticleDocument {
       ArticleTexts texts) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
-    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
+    document.add(new NumericDocValuesField(Schema.TIE, Fingerprint.of(article.id())));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
     addStory(document, sketch, story);
     addKey(document, Schema.URL, article.url());
@@ -87,10 +83,6 @@ public final class ArticleDocument {
    * @param stored a document with all stored fields of the schema
    */
   public static Article toArticle(Document stored) {
-    List<Entity> entities = new ArrayList<>();
-    for (String value : stored.getValues(Schema.ENTITY)) {
-      entities.add(load(value.split(SEPARATOR, -1)));
-    }
     return new Article(
         text(stored, Schema.ID),
         stored.get(Schema.URL),
@@ -103,7 +95,7 @@ public final class ArticleDocument {
         stored.get(Schema.CATEGORY),
         stored.get(Schema.PARENT_ID),
         details(stored),
-        entities);
+        seen(stored).stream().map(StoredEntities.Seen::entity).toList());
   }
 
   /** The summary, and the sub-headline on a line of its own where that says something else. */
@@ -259,9 +251,10 @@ public final class ArticleDocument {
     for (SeenName name : names) {
       spellings.computeIfAbsent(name.entity(), e -> new LinkedHashSet<>()).add(name.spelling());
     }
+    List<StoredEntities.Seen> all = new ArrayList<>();
     for (Entity entity : entities) {
       Set<String> seen = spellings.getOrDefault(entity, Set.of(""));
-      document.add(new StoredField(Schema.ENTITY, store(entity, seen)));
+      all.add(new StoredEntities.Seen(entity, List.copyOf(seen)));
       for (String spelling : seen) {
         String value = Schema.nameValue(entity.id(), spelling);
         if (fitsTerm(value)) {
@@ -271,6 +264,10 @@ public final class ArticleDocument {
         }
       }
     }
+    if (!all.isEmpty()) {
+      byte[] text = StoredText.encoded(StoredEntities.text(all));
+      document.add(new StoredField(Schema.ENTITY, text));
+    }
   }
 
   /**
@@ -279,25 +276,14 @@ public final class ArticleDocument {
    */
   public static List<SeenName> names(Document stored) {
     List<SeenName> names = new ArrayList<>();
-    for (String value : stored.getValues(Schema.ENTITY)) {
-      String[] parts = value.split(SEPARATOR, -1);
-      Entity entity = load(parts);
-      for (int i = ENTITY_PARTS; i < parts.length; i++) {
-        names.add(new SeenName(entity, parts[i]));
-      }
+    for (StoredEntities.Seen seen : seen(stored)) {
+      seen.spellings().forEach(spelling -> names.add(new SeenName(seen.entity(), spelling)));
     }
     return names;
   }
 
-  private static String store(Entity entity, Set<String> spellings) {
-    return String.join(
-            SEPARATOR, entity.type().name(), entity.id(), entity.labelAr(), entity.labelEn())
-        + SEPARATOR
-        + String.join(SEPARATOR, spellings);
-  }
-
-  private static Entity load(String[] parts) {
-    return new Entity(parts[1], EntityType.valueOf(parts[0]), parts[2], parts[3]);
+  private static List<StoredEntities.Seen> seen(Document stored) {
+    return StoredEntities.of(stored.get(Schema.ENTITY));
   }
 
   private static String text(Document stored, String field) {

@@ -28,7 +28,7 @@ final class ArticleTexts {
     }
     LevelledText levels = Objects.requireNonNull(byField.get(field), field);
     levels.setText(text);
-    document.add(new StoredField(field, text));
+    document.add(new StoredField(field, StoredText.encoded(text)));
     document.add(new Field(field, levels.stems(), Schema.ANALYSED_TEXT));
     document.add(new Field(Schema.words(field), levels.words(), Schema.ANALYSED_TEXT));
     document.add(new BinaryDocValuesField(Schema.places(field), levels.places()));

@@ -27,8 +27,18 @@ public final class CommitReading {
   private record Compared(@Nullable IOException damage) {}
 
   /** Something to be read. */
-  public interface Work<T extends @Nullable Object> {
+  public interface Work<T> {
     T read() throws IOException;
+  }
+
+  /** Something to be looked for. */
+  public interface Lookup<T> {
+    @Nullable T find() throws IOException;
+  }
+
+  /** Something to be read, of which nothing comes back. */
+  public interface Step {
+    void read() throws IOException;
   }
 
   public CommitReading(Path index, DirectoryReader reader) {
@@ -41,25 +51,25 @@ public final class CommitReading {
    *
    * @throws IndexException if the index cannot be read or is damaged
    */
-  public <T extends @Nullable Object> T of(Work<T> work) {
+  public <T> T of(Work<T> work) {
     try {
       return work.read();
-    } catch (IOException e) {
-      throw IndexFolder.failure(index, "cannot be read", e);
-    } catch (RuntimeException | Error e) {
-      IOException damage = isOfJava(e) ? damage() : null;
-      if (damage != null) {
-        IndexException told = IndexFolder.failure(index, "cannot be read", damage);
-        told.addSuppressed(e);
-        throw told;
-      }
-      throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      throw told(e);
     }
   }
 
-  /** Something to be read, of which nothing comes back. */
-  public interface Step {
-    void read() throws IOException;
+  /**
+   * Looks for something.
+   *
+   * @throws IndexException if the index cannot be read or is damaged
+   */
+  public <T> @Nullable T orNull(Lookup<T> lookup) {
+    try {
+      return lookup.find();
+    } catch (IOException | RuntimeException | Error e) {
+      throw told(e);
+    }
   }
 
   /**
@@ -68,11 +78,27 @@ public final class CommitReading {
    * @throws IndexException if the index cannot be read or is damaged
    */
   public void all(Step step) {
-    this.<@Nullable Object>of(
-        () -> {
-          step.read();
-          return null;
-        });
+    try {
+      step.read();
+    } catch (IOException | RuntimeException | Error e) {
+      throw told(e);
+    }
+  }
+
+  private RuntimeException told(Throwable e) {
+    if (e instanceof IOException fault) {
+      return IndexFolder.failure(index, "cannot be read", fault);
+    }
+    IOException damage = isOfJava(e) ? damage() : null;
+    if (damage != null) {
+      IndexException told = IndexFolder.failure(index, "cannot be read", damage);
+      told.addSuppressed(e);
+      return told;
+    }
+    if (e instanceof RuntimeException fault) {
+      return fault;
+    }
+    throw (Error) e;
   }
 
   /** Not one by which the engine itself tells something. */

@@ -33,14 +33,9 @@ public final class Fingerprint {
           article.details(),
           article.entities()
         }) {
-      all = joined(all, String.valueOf(part));
+      all = Long.rotateLeft(all * MULTIPLIER, 31) ^ of(String.valueOf(part));
     }
     return all;
-  }
-
-  /** The fingerprint of what came before and one more part. */
-  static long joined(long before, String part) {
-    return Long.rotateLeft(before * MULTIPLIER, 31) ^ of(part);
   }
 
   /** The fingerprint of a text. */

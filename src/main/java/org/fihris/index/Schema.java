@@ -13,8 +13,14 @@ public final class Schema {
   /** Changes whenever an older index cannot be read any more. */
   public static final String FORMAT = "7";
 
-  /** Unique key: indexed as one term, as sorted doc values that settle every order, stored. */
+  /** Unique key: indexed as one term, stored. */
   public static final String ID = "id";
+
+  /**
+   * Doc values: fingerprint of the id, which puts articles in order that are equal otherwise: the
+   * same way in every index of them, however it was built.
+   */
+  public static final String TIE = "tie";
 
   public static final String URL = "url";
   public static final String PARENT_ID = "parent_id";
@@ -27,6 +33,11 @@ public final class Schema {
 
   /** The fields of texts, which hold stems. */
   public static final List<String> TEXTS = List.of(TITLE, SUMMARY, BODY);
+
+  /** Whether what is stored in a field is {@link StoredText}. */
+  static boolean isStoredText(String field) {
+    return TEXTS.contains(field) || field.equals(ENTITY);
+  }
 
   /**
    * The field that holds the words of an analysed text as they are written, stop words included,
@@ -94,7 +105,7 @@ public final class Schema {
   /** Stored only: what gave each part of the article. */
   public static final String FOUND_BY = "found_by";
 
-  /** Stored only: one value for each entity, with the spellings that the article has. */
+  /** Stored only: the entities, with the spellings that the article has. */
   public static final String ENTITY = "entity";
 
   /** Fingerprint of everything that was indexed, to tell an unchanged article. */

@@ -1,6 +1,8 @@
 package org.fihris.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.CorruptIndexException;
@@ -16,9 +18,9 @@ public final class SealedDocument {
 
   private SealedDocument() {}
 
-  /** Adds a fingerprint of all that is stored of a document so far; the last field to be stored. */
+  /** Adds a checksum of all that is stored of a document so far; the last field to be stored. */
   public static void seal(Document document) {
-    document.add(new StoredField(SEAL, fingerprint(document)));
+    document.add(new StoredField(SEAL, checksum(document)));
   }
 
   /**
@@ -30,20 +32,26 @@ public final class SealedDocument {
     Document document = fields.document(doc);
     IndexableField seal = document.getField(SEAL);
     Number sealed = seal == null ? null : seal.numericValue();
-    if (sealed == null || sealed.longValue() != fingerprint(document)) {
+    if (sealed == null || sealed.intValue() != checksum(document)) {
       throw new CorruptIndexException("a text is not as it was stored", "document " + doc);
     }
     return document;
   }
 
-  private static long fingerprint(Document document) {
-    long all = 0;
+  /** Of what is stored as a string; bytes have a checksum of their own ({@link StoredText}). */
+  private static int checksum(Document document) {
+    CRC32C checksum = new CRC32C();
     for (IndexableField field : document) {
       String value = field.fieldType().stored() ? field.stringValue() : null;
       if (value != null && !field.name().equals(SEAL)) {
-        all = Fingerprint.joined(Fingerprint.joined(all, field.name()), value);
+        int name = field.name().hashCode();
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+          checksum.update(name >>> shift);
+        }
+        checksum.update(value.getBytes(StandardCharsets.UTF_8));
+        checksum.update(0);
       }
     }
-    return all;
+    return (int) checksum.getValue();
   }
 }

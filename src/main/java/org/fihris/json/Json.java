@@ -6,16 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 import org.fihris.date.PublicationDate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the JSON of all things has in common: how names, dates and objects are written. */
 public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  private static final JsonMapper BESIDE_MARKUP =
+      JsonMapper.builder(JsonFactory.builder().characterEscapes(new MarkupEscapes()).build())
+          .build();
+
   private Json() {}
 
   public static void print(PrintWriter out, Map<String, ?> object) {
     out.println(MAPPER.writeValueAsString(object));
+  }
+
+  /**
+   * An object in UTF-8. The signs of markup are escaped in it, so that it stays text wherever it
+   * gets into a page.
+   */
+  public static byte[] bytes(Map<String, ?> object) {
+    return BESIDE_MARKUP.writeValueAsBytes(object);
   }
 
   public static String key(Enum<?> value) {

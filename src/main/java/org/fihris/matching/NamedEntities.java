@@ -36,8 +36,8 @@ final class NamedEntities {
   /** Other names of one entity that are marked in the articles found. */
   private static final int MOST_MARKED = 24;
 
-  /** Counts that are remembered. */
-  private static final int MOST_COUNTS = 10_000;
+  /** Counts that are remembered, and spellings. */
+  private static final int MOST_REMEMBERED = 5_000;
 
   /** Longer texts are no names. */
   private static final int MOST_WORDS = 6;
@@ -49,6 +49,15 @@ final class NamedEntities {
 
   /** Articles by entity, and by entity and spellings; the index does not change. */
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+  private final Map<String, Analysed> analysed = new ConcurrentHashMap<>();
+
+  /**
+   * A spelling of a name.
+   *
+   * @param mark what is marked of it in a text; null where nothing of it is a word
+   */
+  private record Analysed(Set<String> stems, @Nullable Query mark) {}
 
   /**
    * @param words for the marks
@@ -115,7 +124,7 @@ final class NamedEntities {
     List<String> others = new ArrayList<>();
     Set<String> own = new HashSet<>();
     for (String spelling : entities.spellings(reading.entity())) {
-      (stems(spelling).containsAll(stems) ? own : others).add(spelling);
+      (analysed(spelling).stems().containsAll(stems) ? own : others).add(spelling);
     }
     if (others.isEmpty() || stems.isEmpty()) {
       return null;
@@ -146,7 +155,7 @@ final class NamedEntities {
     Integer known = counts.get(key);
     if (known == null) {
       known = searcher.count(query);
-      if (counts.size() >= MOST_COUNTS) {
+      if (counts.size() >= MOST_REMEMBERED) {
         counts.clear();
       }
       counts.put(key, known);
@@ -158,10 +167,23 @@ final class NamedEntities {
     BooleanQuery.Builder marks = new BooleanQuery.Builder();
     names.stream()
         .limit(MOST_MARKED)
-        .map(name -> words.byStems(name, TextField.ANYWHERE))
+        .map(name -> analysed(name).mark())
         .filter(Objects::nonNull)
         .forEach(mark -> marks.add(mark, Occur.SHOULD));
     return marks.build();
+  }
+
+  /** Of well-known names there are a dozen spellings, each asked for by every query for one. */
+  private Analysed analysed(String spelling) {
+    Analysed known = analysed.get(spelling);
+    if (known == null) {
+      known = new Analysed(stems(spelling), words.byStems(spelling, TextField.ANYWHERE));
+      if (analysed.size() >= MOST_REMEMBERED) {
+        analysed.clear();
+      }
+      analysed.put(spelling, known);
+    }
+    return known;
   }
 
   private Set<String> stems(String text) {

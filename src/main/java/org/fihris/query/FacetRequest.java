@@ -1,5 +1,7 @@
 package org.fihris.query;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public record FacetRequest(
   /** The most values that one facet may be asked for. */
   public static final int MAX_LIMIT = 1000;
 
+  /** What facets are called where a user names one; see {@link #named}. */
+  public static final String KNOWN_NAMES =
+      "date, quarter, month, week, day, source, category, person, place and organisation";
+
   private static final int USUAL_LIMIT = 10;
 
   /**
@@ -40,6 +46,26 @@ public record FacetRequest(
   /** The ten most frequent values of a dimension; of {@link Dimension#DATE} the last ten years. */
   public static FacetRequest of(Dimension dimension) {
     return new FacetRequest(dimension, USUAL_LIMIT, Periods.YEARS, null, LabelLanguage.ARABIC);
+  }
+
+  /**
+   * The facet that a user names: dates by {@code year}, {@code quarter}, {@code month}, {@code
+   * week} or {@code day}, or a dimension by any of its names. Empty for any other name.
+   */
+  public static Optional<FacetRequest> named(String name) {
+    for (DateStep step : DateStep.values()) {
+      if (step.name().equalsIgnoreCase(name.strip())) {
+        return Optional.of(of(Dimension.DATE).withStep(step));
+      }
+    }
+    return Dimension.fromKey(name).map(FacetRequest::of);
+  }
+
+  /** The name by which {@link #named} finds what is counted here. */
+  String name() {
+    return dimension != Dimension.DATE || periods.step() == DateStep.YEAR
+        ? dimension.key()
+        : periods.step().name().toLowerCase(Locale.ROOT);
   }
 
   public FacetRequest withLimit(int newLimit) {

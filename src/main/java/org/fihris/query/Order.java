@@ -3,6 +3,8 @@ package org.fihris.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The order of hits. Hits that are equal in it come in the order of their ids (by their UTF-8
@@ -52,6 +54,8 @@ public sealed interface Order {
 
     public static final Duration MIN_HALF_LIFE = Duration.ofMinutes(1);
 
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*([mhdw])");
+
     /** About a hundred years. */
     public static final Duration MAX_HALF_LIFE = Duration.ofDays(36_525);
 
@@ -59,11 +63,40 @@ public sealed interface Order {
      * @throws IllegalArgumentException if the half-life is out of its range
      */
     public Recent {
+      checkHalfLife(halfLife);
+      now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * A half-life as users write it: a number of minutes, hours, days or weeks, as {@code 90m},
+     * {@code 12h}, {@code 7d} or {@code 4w}.
+     *
+     * @throws IllegalArgumentException if the text is no such time, or one out of the range; its
+     *     message tells the user how it is written
+     */
+    public static Duration halfLife(String text) {
+      Matcher form = TIME.matcher(text.strip());
+      if (!form.matches()) {
+        throw new IllegalArgumentException(
+            "'" + Excerpt.shortened(text) + "' is no time; write it as 90m, 12h, 7d or 4w");
+      }
+      long number = Long.parseLong(form.group(1));
+      Duration time =
+          switch (form.group(2)) {
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            case "w" -> Duration.ofDays(7 * number);
+            default -> Duration.ofDays(number);
+          };
+      checkHalfLife(time);
+      return time;
+    }
+
+    private static void checkHalfLife(Duration halfLife) {
       if (halfLife.compareTo(MIN_HALF_LIFE) < 0 || halfLife.compareTo(MAX_HALF_LIFE) > 0) {
         throw new IllegalArgumentException(
             "a half-life is from 1 minute to 36525 days, not " + halfLife);
       }
-      now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     public Recent withNow(Instant newNow) {

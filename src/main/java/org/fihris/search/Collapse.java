@@ -74,7 +74,7 @@ final class Collapse {
 
   /**
    * Of the articles of one story that are equal in the order, the earliest stands for it: before
-   * the id or the place in the index, which every order ends in.
+   * what settles the order of equals, which every order ends in.
    */
   private static Sort thenTheEarliest(Sort order) {
     List<SortField> fields = new ArrayList<>(List.of(order.getSort()));

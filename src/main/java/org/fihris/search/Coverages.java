@@ -17,7 +17,7 @@ import org.fihris.facet.Snapshot;
 import org.fihris.facet.ValueGroups;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 import org.fihris.query.Reprints;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class Coverages {
     List<Reprint> reprints = new ArrayList<>();
     for (Print print :
         others.stream().sorted(Comparator.comparingLong(Print::time)).limit(listed).toList()) {
-      reprints.add(reprint(SealedDocument.read(reader.storedFields(), print.doc)));
+      reprints.add(reprint(StoredArticles.read(reader.storedFields(), print.doc)));
     }
     return new Coverage(articles.size(), outlets.size(), origins.size(), reprints);
   }

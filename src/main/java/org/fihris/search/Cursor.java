@@ -3,7 +3,6 @@ package org.fihris.search;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.zip.CRC32;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A place between two hits.
@@ -15,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  *     at; {@code value} is its points after that step then
  * @param seen how many hits are before the place
  * @param value the first value that the hit before the place is sorted by
- * @param id that of the hit before the place
+ * @param tie places the hit before the place among its equals
  * @param now what ages are counted from, in seconds since 1970; 0 where they do not matter
  */
 record Cursor(
@@ -25,7 +24,7 @@ record Cursor(
     boolean head,
     long seen,
     long value,
-    BytesRef id,
+    long tie,
     long now) {
 
   /**
@@ -35,17 +34,16 @@ record Cursor(
    */
   record View(long generation, long fingerprint) {}
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int HEAD_FLAG = 0x80;
-  private static final int FIXED_BYTES = 2 + 6 * Long.BYTES;
+  private static final int FIXED_BYTES = 2 + 7 * Long.BYTES;
 
   /** The cursor as text: letters, digits, hyphens and underscores. */
   String encoded() {
-    ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + id.length + Integer.BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + Integer.BYTES);
     bytes.put(VERSION).put((byte) (stage.ordinal() | (head ? HEAD_FLAG : 0)));
     bytes.putLong(view.generation).putLong(view.fingerprint).putLong(request);
-    bytes.putLong(seen).putLong(value).putLong(now);
-    bytes.put(id.bytes, id.offset, id.length);
+    bytes.putLong(seen).putLong(value).putLong(tie).putLong(now);
     bytes.putInt(checksum(bytes.array(), bytes.position()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -59,7 +57,7 @@ record Cursor(
       throw damaged();
     }
     int end = all.length - Integer.BYTES;
-    if (end < FIXED_BYTES || ByteBuffer.wrap(all).getInt(end) != checksum(all, end)) {
+    if (end != FIXED_BYTES || ByteBuffer.wrap(all).getInt(end) != checksum(all, end)) {
       throw damaged();
     }
     ByteBuffer bytes = ByteBuffer.wrap(all, 1, end - 1);
@@ -69,6 +67,7 @@ record Cursor(
     long request = bytes.getLong();
     long seen = bytes.getLong();
     long value = bytes.getLong();
+    long tie = bytes.getLong();
     long now = bytes.getLong();
     if (stage >= Answers.Stage.values().length || seen < 0) {
       throw damaged();
@@ -80,7 +79,7 @@ record Cursor(
         (flags & HEAD_FLAG) != 0,
         seen,
         value,
-        new BytesRef(all, FIXED_BYTES, end - FIXED_BYTES),
+        tie,
         now);
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.fihris.entity.EntityEdits;
 import org.fihris.index.Fingerprint;
@@ -35,6 +34,11 @@ final class Cursors {
     return new Cursors(
         new Cursor.View(
             reader.getIndexCommit().getGeneration(), Fingerprint.of(commit + edits.lines())));
+  }
+
+  /** The commit and the corrections, told from all others. */
+  String version() {
+    return view.generation() + "-" + Long.toHexString(view.fingerprint());
   }
 
   /**
@@ -126,7 +130,7 @@ final class Cursors {
         head,
         start.before() + count,
         head ? Float.floatToIntBits(last.score) : HitOrder.value(last),
-        BytesRef.deepCopyOf(HitOrder.id(last)),
+        HitOrder.tie(last),
         start.order() instanceof Order.Recent recent ? recent.now().getEpochSecond() : 0);
   }
 

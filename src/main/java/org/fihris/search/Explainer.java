@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.matchhighlight.OffsetRange;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 import org.fihris.matching.MarkLevels;
 import org.fihris.matching.QueryLeaf;
 import org.fihris.matching.QueryWord;
@@ -50,7 +50,7 @@ final class Explainer {
       List<Warning> warnings)
       throws IOException {
     TopDocs top = found.top();
-    Document stored = SealedDocument.read(searcher.storedFields(), doc);
+    Document stored = StoredArticles.read(searcher.storedFields(), doc);
     boolean matches = searcher.explain(query, doc).isMatch();
     boolean kept = searcher.explain(filters, doc).isMatch();
     int rank = rank(doc, top);

@@ -9,7 +9,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.SealedDocument;
+import org.fihris.index.StoredArticles;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
@@ -49,7 +49,7 @@ final class HitMaker {
     List<Document> stored = new ArrayList<>(docs.length);
     StoredFields fields = snapshot.searcher().storedFields();
     for (int doc : docs) {
-      stored.add(SealedDocument.read(fields, doc));
+      stored.add(StoredArticles.read(fields, doc));
     }
     List<List<Snippet>> snippets =
         new SnippetMaker(snapshot.searcher(), understood, options).snippets(docs, stored);

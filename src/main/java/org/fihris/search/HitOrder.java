@@ -4,10 +4,8 @@ import java.util.Comparator;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 import org.fihris.index.Schema;
 import org.fihris.query.Order;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ final class HitOrder {
   /** Behind a hit with the values of a cursor comes none with the same values. */
   private static final int BEHIND_EQUALS = Integer.MAX_VALUE;
 
-  private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final SortField BY_TIE = new SortField(Schema.TIE, SortField.Type.LONG);
 
   private final Order order;
 
@@ -51,11 +49,11 @@ final class HitOrder {
 
   Sort sort() {
     return switch (order) {
-      case Order.Fixed.RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+      case Order.Fixed.RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_TIE);
       case Order.Fixed.NEWEST -> byTime(true, Long.MIN_VALUE);
       case Order.Fixed.OLDEST -> byTime(false, Long.MAX_VALUE);
       case Order.Fixed.INDEX -> new Sort(SortField.FIELD_DOC);
-      case Order.Recent recent -> new Sort(SortField.FIELD_SCORE, BY_ID);
+      case Order.Recent recent -> new Sort(SortField.FIELD_SCORE, BY_TIE);
     };
   }
 
@@ -63,18 +61,17 @@ final class HitOrder {
    * @param undated what counts as the time of those that have none, so that they come last
    */
   private static Sort byTime(boolean newestFirst, long undated) {
-    return new Sort(new SortField(Schema.TIME, SortField.Type.LONG, newestFirst, undated), BY_ID);
+    return new Sort(new SortField(Schema.TIME, SortField.Type.LONG, newestFirst, undated), BY_TIE);
   }
 
-  /** By points, and of equal ones by id. */
+  /** By points, and equal ones in their own order. */
   static Comparator<FieldDoc> byPoints() {
-    return Comparator.<FieldDoc>comparingDouble(hit -> -hit.score).thenComparing(HitOrder::id);
+    return Comparator.<FieldDoc>comparingDouble(hit -> -hit.score).thenComparingLong(HitOrder::tie);
   }
 
-  /** The id of a hit; empty in the order of the index, which does without. */
-  static BytesRef id(ScoreDoc hit) {
-    Object[] fields = ((FieldDoc) hit).fields;
-    return fields.length > 1 && fields[1] instanceof BytesRef id ? id : new BytesRef();
+  /** What places a hit among its equals; 0 in the order of the index, which does without. */
+  static long tie(FieldDoc hit) {
+    return hit.fields.length > 1 && hit.fields[1] instanceof Long tie ? tie : 0;
   }
 
   /** The first value that a hit is sorted by, as one number. */
@@ -90,12 +87,12 @@ final class HitOrder {
   FieldDoc hit(Cursor cursor) {
     if (isByPoints()) {
       float points = Float.intBitsToFloat((int) cursor.value());
-      return new FieldDoc(BEHIND_EQUALS, points, new Object[] {points, cursor.id()});
+      return new FieldDoc(BEHIND_EQUALS, points, new Object[] {points, cursor.tie()});
     }
     Object[] fields =
         order == Order.INDEX
             ? new Object[] {(int) cursor.value()}
-            : new Object[] {cursor.value(), cursor.id()};
+            : new Object[] {cursor.value(), cursor.tie()};
     return new FieldDoc(BEHIND_EQUALS, Float.NaN, fields);
   }
 

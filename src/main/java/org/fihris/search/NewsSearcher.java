@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -30,12 +30,10 @@ import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
-import org.fihris.index.ArticleDocument;
 import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
 import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
@@ -72,6 +70,7 @@ public final class NewsSearcher implements AutoCloseable {
   private final FacetFilters filters;
   private final HelpFinder helpFinder;
   private final Suggester suggester;
+  private final ArticleReader articleReader;
 
   private NewsSearcher(
       Path path,
@@ -97,6 +96,7 @@ public final class NewsSearcher implements AutoCloseable {
     this.hitMaker = new HitMaker(snapshot, entities);
     this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
     this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
+    this.articleReader = new ArticleReader(reading, commit, entities, answers, cursors);
   }
 
   /**
@@ -302,7 +302,7 @@ public final class NewsSearcher implements AutoCloseable {
    */
   public @Nullable Explanation explain(SearchRequest asked, String id) {
     List<Warning> warnings = new ArrayList<>(warnings());
-    return reading.of(
+    return reading.orNull(
         () -> {
           ScoreDoc article = commit.find(id);
           if (article == null) {
@@ -333,34 +333,12 @@ public final class NewsSearcher implements AutoCloseable {
    * @return null if there is no article of that id
    */
   public @Nullable MarkedArticle read(String id, SearchRequest asked) {
-    List<Warning> warnings = new ArrayList<>(warnings());
-    return reading.of(
-        () -> {
-          ScoreDoc found = commit.find(id);
-          if (found == null) {
-            return null;
-          }
-          SearchRequest request =
-              SearchRequest.of(asked.text())
-                  .withInterpretation(asked.interpretation())
-                  .withPage(0, 0);
-          Answers.Answer answer =
-              answers.answer(request, cursors.start(request, warnings), warnings);
-          Document stored = SealedDocument.read(snapshot.searcher().storedFields(), found.doc);
-          Article article = entities.article(stored);
-          return new MarkedArticle(
-              article,
-              ArticleDocument.group(stored),
-              answer.understood().shown(),
-              MarkedTexts.of(found.doc, stored, article, snapshot.searcher(), answer.understood()),
-              warnings);
-        });
+    return articleReader.read(id, asked, warnings());
   }
 
   /** The article with an id, or null if there is none. */
   public @Nullable Article article(String id) {
-    Document stored = stored(id);
-    return stored == null ? null : entities.article(stored);
+    return articleReader.article(id);
   }
 
   /**
@@ -368,18 +346,37 @@ public final class NewsSearcher implements AutoCloseable {
    * else, or null if there is no such article.
    */
   public @Nullable String group(String id) {
-    Document stored = stored(id);
-    return stored == null ? null : ArticleDocument.group(stored);
+    return articleReader.group(id);
   }
 
-  private @Nullable Document stored(String id) {
-    return reading.of(
-        () -> {
-          ScoreDoc article = commit.find(id);
-          return article == null
-              ? null
-              : SealedDocument.read(snapshot.searcher().storedFields(), article.doc);
-        });
+  /**
+   * Does work that may take no longer than a time, such as to answer somebody who waits. Whatever
+   * the work asks of searchers counts, as far as it is done on the calling thread; what is left of
+   * it after that time ends while articles are matched, not at once.
+   *
+   * @throws TimeOverException if the time is over before the work is done
+   */
+  public <T> T within(Duration time, Supplier<T> work) {
+    return TimeLimit.within(time, work);
+  }
+
+  /**
+   * A short text that is the same as long as the articles and the corrections to their entities
+   * are, and another for every other commit: answers to one request under one version are equal,
+   * but for what depends on the clock.
+   */
+  public String version() {
+    return cursors.version();
+  }
+
+  /**
+   * Whether the folder still holds what this searcher sees: the commit, the corrections to entities
+   * and the completions. Quick enough to be asked every second.
+   *
+   * @throws IndexException if there is no index any more, or it cannot be read
+   */
+  public boolean isCurrent() {
+    return reading.of(() -> commit.isCurrent(path));
   }
 
   /** The index in figures. */

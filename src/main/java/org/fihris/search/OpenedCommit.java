@@ -9,7 +9,6 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -32,12 +31,18 @@ final class OpenedCommit implements Closeable {
   private final DirectoryReader reader;
   private final EntityEditsFile.InForce edits;
   private final Snapshot snapshot;
+  private final IndexState state;
 
-  private OpenedCommit(Directory directory, DirectoryReader reader, EntityEditsFile.InForce edits) {
+  private OpenedCommit(
+      IndexState state,
+      Directory directory,
+      DirectoryReader reader,
+      EntityEditsFile.InForce edits) {
+    this.state = state;
     this.directory = directory;
     this.reader = reader;
     this.edits = edits;
-    this.snapshot = new Snapshot(new IndexSearcher(reader), edits.edits());
+    this.snapshot = new Snapshot(new TimedSearcher(reader), edits.edits());
   }
 
   /** What is built on a commit, which is closed again if it fails. */
@@ -55,11 +60,12 @@ final class OpenedCommit implements Closeable {
     Directory directory = IndexFolder.openExisting(path);
     DirectoryReader reader = null;
     try {
+      IndexState state = IndexState.of(path, directory); // first: what changes later is noticed
       reader = DirectoryReader.open(directory);
       Stamp.of(reader.getIndexCommit().getUserData(), path)
           .requireUsableBy(Stamp.current(config), path);
       return building.on(
-          new OpenedCommit(directory, reader, EntityEditsFile.inForce(path, config)));
+          new OpenedCommit(state, directory, reader, EntityEditsFile.inForce(path, config)));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw IndexFolder.failure(path, "cannot be opened", e);
@@ -75,6 +81,11 @@ final class OpenedCommit implements Closeable {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** Whether the folder still holds what was opened here. */
+  boolean isCurrent(Path path) throws IOException {
+    return state.equals(IndexState.of(path, directory));
   }
 
   Snapshot snapshot() {

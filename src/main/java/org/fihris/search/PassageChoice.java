@@ -204,6 +204,11 @@ final class PassageChoice {
     return Math.min(near, different - 1.0) / different;
   }
 
+  /** Most of all characters, told without a look at tables. */
+  private static boolean isArabicLetter(char c) {
+    return c >= 'ء' && c <= 'ي';
+  }
+
   /** The different words of a piece of text as numbers, in order: enough to tell two alike. */
   private static int[] words(String text, int start, int end) {
     int[] words = new int[(end - start) / 2 + 1];
@@ -211,7 +216,7 @@ final class PassageChoice {
     int hash = 0;
     for (int i = start; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
+      if (isArabicLetter(c) || Character.isLetterOrDigit(c)) {
         hash = 31 * hash + c;
       } else if (hash != 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
         words[count++] = hash;

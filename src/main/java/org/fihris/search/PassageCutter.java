@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class PassageCutter {
   private final String text;
+  private final SentenceStarts starts;
 
   /** About how long a passage is, and the longest it may be unless a mark is longer. */
   private final int length;
@@ -20,6 +21,7 @@ final class PassageCutter {
 
   PassageCutter(String text, int length) {
     this.text = text;
+    this.starts = new SentenceStarts(text);
     this.length = length;
     this.most = length + length / 4;
   }
@@ -33,7 +35,7 @@ final class PassageCutter {
       passages.add(passage);
       int next = from + 1;
       // The next sentence with a mark may hold more than it does at the end of this passage.
-      int sentence = Sentences.end(text, marks.get(from).start(), passage.end());
+      int sentence = starts.end(marks.get(from).start(), passage.end());
       int behind = sentence < 0 ? passage.end() : sentence;
       while (next < marks.size() && marks.get(next).start() < behind) {
         next++;
@@ -57,7 +59,7 @@ final class PassageCutter {
   private Passage from(List<FoundMark> marks, int first) {
     FoundMark mark = marks.get(first);
     int least = Math.max(0, mark.end() - most);
-    int sentence = Sentences.start(text, mark.start(), least);
+    int sentence = starts.start(mark.start(), least);
     return sentence >= 0 && mark.end() - sentence <= most
         ? upTo(sentence, false, mark.end(), marks, first)
         : cut(marks, first);
@@ -68,7 +70,7 @@ final class PassageCutter {
     int room = Math.max(0, most - (mark.end() - mark.start()));
     int ideal = Math.max(0, mark.start() - Math.min(room, length) / 3);
     int start = startNear(ideal, Math.max(0, mark.start() - room / 2), mark.start());
-    return upTo(start, !Sentences.begins(text, start), mark.end(), marks, first);
+    return upTo(start, !starts.begins(start), mark.end(), marks, first);
   }
 
   /** The first words of a text, from a place where a sentence begins. */
@@ -86,9 +88,9 @@ final class PassageCutter {
   private Passage upTo(int start, boolean cutStart, int least, List<FoundMark> marks, int first) {
     int limit = Math.max(least, Math.min(text.length(), start + most));
     int end = start;
-    for (int next = Sentences.end(text, end, limit);
+    for (int next = starts.end(end, limit);
         next > 0 && (end <= start || goesOn(start, end, next, marks, first));
-        next = end < text.length() ? Sentences.end(text, end, limit) : -1) {
+        next = end < text.length() ? starts.end(end, limit) : -1) {
       end = next;
     }
     if (end >= least && (end == text.length() || end - start >= length / 2 || newLine(end))) {
@@ -100,7 +102,7 @@ final class PassageCutter {
     }
     int ideal = Math.max(last, Math.min(start + length, limit));
     int cut = endNear(Math.min(ideal, text.length()), Math.max(last, end), limit);
-    return trimmed(start, cut, cutStart, cut < text.length() && !Sentences.begins(text, next(cut)));
+    return trimmed(start, cut, cutStart, cut < text.length() && !starts.begins(next(cut)));
   }
 
   /** Whether the sentence up to {@code next} still belongs in: little text so far, or marks. */

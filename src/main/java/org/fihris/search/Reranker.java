@@ -63,7 +63,7 @@ final class Reranker {
   /**
    * The same hits, the first {@link #WINDOW} of them in their new order with their new scores.
    *
-   * @param top by points, with their ids
+   * @param top by points
    * @param recency what the words add is worth as much more as the rest; null where it counts not
    */
   TopDocs rerank(TopDocs top, List<QueryWord> words, @Nullable Recency recency) throws IOException {

@@ -8,9 +8,6 @@ import java.util.Set;
  * Latin question mark, an Arabic or Latin semicolon or an ellipsis, with the quotation marks and
  * brackets that close there, if a blank follows; and at the end of each line, since a headline or a
  * list has no stop. The dot of an abbreviation (د. محمد) or of a number in a list ends none.
- *
- * <p>Looks only at the text between the place asked for and the boundary found, and no further than
- * it is told to.
  */
 final class Sentences {
   private static final String ENDS = ".!?؟;؛…";
@@ -26,36 +23,6 @@ final class Sentences {
   private static final int LONGEST_LIST_NUMBER = 3;
 
   private Sentences() {}
-
-  /**
-   * Where the sentence begins in which a place lies.
-   *
-   * @param least how far back to look
-   * @return {@code -1} if it begins before {@code least}
-   */
-  static int start(String text, int place, int least) {
-    for (int at = place; at >= least && at >= 0; at--) {
-      if (begins(text, at)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * Where the sentence ends in which a place lies: where the next one begins, or the text ends.
-   *
-   * @param most how far to look
-   * @return {@code -1} if it ends behind {@code most}
-   */
-  static int end(String text, int place, int most) {
-    for (int at = place + 1; at <= Math.min(most, text.length()); at++) {
-      if (at == text.length() || begins(text, at)) {
-        return at;
-      }
-    }
-    return -1;
-  }
 
   /**
    * Whether a sentence begins at a place: text stands here, and a sentence or line ended before.
@@ -85,6 +52,11 @@ final class Sentences {
     return before >= 0
         && ENDS.indexOf(text.charAt(before)) >= 0
         && !(text.charAt(before) == '.' && isOfAbbreviation(text, before));
+  }
+
+  /** Whether a sentence can begin between two characters, as far as these alone tell. */
+  static boolean mayBegin(char before, char c) {
+    return isBlank(before) ? !isBlank(c) : endsAlone(before);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.util.Bits;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +80,7 @@ final class HeadlineReader {
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         long time = times.advanceExact(doc) ? Math.max(0, times.longValue()) : 0;
         if ((live == null || live.get(doc)) && time >= oldest && read < MOST) {
-          DocumentStoredFieldVisitor fields = new DocumentStoredFieldVisitor(FIELDS);
-          stored.document(doc, fields);
-          Headline headline = headline(fields.getDocument(), time);
+          Headline headline = headline(StoredArticles.read(stored, doc, FIELDS), time);
           if (headline != null) {
             read++;
             visitor.visit(headline);

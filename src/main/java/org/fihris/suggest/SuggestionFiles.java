@@ -1,6 +1,7 @@
 package org.fihris.suggest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CheckIndex;
@@ -59,6 +60,18 @@ public final class SuggestionFiles {
   static String idOf(Directory index, DirectoryReader reader) throws IOException {
     String file = reader.getIndexCommit().getSegmentsFileName();
     return StringHelper.idToString(SegmentInfos.readCommit(index, file).getId());
+  }
+
+  /** What tells one state of the suggestions of an index from another; empty for none. */
+  public static String state(Path index) throws IOException {
+    Path folder = folder(index);
+    if (!folder.toFile().isDirectory()) {
+      return "";
+    }
+    try (Directory suggestions = FSDirectory.open(folder)) {
+      String last = SegmentInfos.getLastCommitSegmentsFileName(suggestions);
+      return last == null ? "" : last + " " + Files.getLastModifiedTime(folder.resolve(last));
+    }
   }
 
   /** Whether there is an index of which every file has its checksum; reads them all. */

@@ -277,7 +277,7 @@ class FaultyDirectoryTest {
       Bits live = MultiBits.getLiveDocs(reader);
       for (int doc = 0; doc < reader.maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          Document stored = reader.storedFields().document(doc);
+          Document stored = StoredArticles.read(reader.storedFields(), doc);
           Article article = ArticleDocument.toArticle(stored);
           int id = Integer.parseInt(article.id().substring(2));
           int version = Integer.parseInt(article.title().substring("القمة ".length()));

@@ -7,6 +7,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,25 +71,43 @@ class SentencesTest {
     assertThat(String.join("/", pieces)).as(reason).isEqualTo(cut);
   }
 
-  @Property
-  void startsAndEndsAreTheSameBoundaries(
-      @ForAll @Chars({'ا', 'ب', '.', '؟', ' ', '\n', '"', '؛', '\u00A0', '7'}) String text) {
+  /** Also across the pieces in which a text is looked at, and where it is not looked further. */
+  @Property(tries = 300)
+  void startsAndEndsAreThoseOfEveryPlace(
+      @ForAll @StringLength(max = 200) @Chars({'ا', 'ب', '.', '؟', ' ', '\n', '"', '\u00A0', '7'})
+          String text,
+      @ForAll @IntRange(max = 200) int reach) {
+    SentenceStarts starts = new SentenceStarts(text);
     for (int at = 0; at < text.length(); at++) {
-      int start = Sentences.start(text, at, 0);
-      int end = Sentences.end(text, at, text.length());
-      assertThat(start).isBetween(0, at);
-      assertThat(end).isBetween(at + 1, text.length());
-      for (int inside = start + 1; inside < end; inside++) {
-        assertThat(Sentences.begins(text, inside)).isFalse();
-      }
-      assertThat(end == text.length() || Sentences.begins(text, end)).isTrue();
+      assertThat(starts.begins(at)).isEqualTo(Sentences.begins(text, at));
+      assertThat(starts.start(at, at - reach)).isEqualTo(startBefore(text, at, at - reach));
+      assertThat(starts.end(at, at + reach)).isEqualTo(endBehind(text, at, at + reach));
     }
+  }
+
+  private static int startBefore(String text, int place, int least) {
+    for (int at = place; at >= Math.max(0, least); at--) {
+      if (Sentences.begins(text, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int endBehind(String text, int place, int most) {
+    for (int at = place + 1; at <= Math.min(most, text.length()); at++) {
+      if (at == text.length() || Sentences.begins(text, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
+    SentenceStarts starts = new SentenceStarts(text);
     for (int from = 0; from < text.length(); ) {
-      int to = Sentences.end(text, from, text.length());
+      int to = starts.end(from, text.length());
       pieces.add(text.substring(from, to));
       from = to;
     }

@@ -19,6 +19,7 @@ import org.fihris.article.Article;
 import org.fihris.entity.Entity;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
+import org.fihris.index.StoredArticles;
 import org.fihris.text.Folding;
 
 /** Draws words and names from the articles of an index at random: frequent ones oftener. */
@@ -35,7 +36,7 @@ final class ArchiveDraw implements AutoCloseable {
   }
 
   Article article() throws IOException {
-    Document stored = reader.storedFields().document(random.nextInt(reader.maxDoc()));
+    Document stored = StoredArticles.read(reader.storedFields(), random.nextInt(reader.maxDoc()));
     return ArticleDocument.toArticle(stored);
   }
 
