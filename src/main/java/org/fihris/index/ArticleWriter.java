@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
@@ -425,9 +426,23 @@ public final class ArticleWriter implements AutoCloseable {
       case IOException io -> IndexFolder.failure(path, what, io);
       case IllegalStateException closed when closed.getCause() instanceof IOException io ->
           IndexFolder.failure(path, what, io);
+      case AlreadyClosedException closed when lockIsLost(closed) ->
+          new IndexException(
+              path
+                  + ": the index "
+                  + what
+                  + ": something has deleted or replaced its write.lock. What was committed before"
+                  + " is there, if the folder is; run again",
+              closed);
       case RuntimeException fault -> throw fault;
       default -> throw new IllegalStateException(e);
     };
+  }
+
+  /** Lucene has no type for it either. */
+  private static boolean lockIsLost(AlreadyClosedException closed) {
+    return String.valueOf(closed.getMessage()).contains("invalidated by an external force")
+        || String.valueOf(closed.getMessage()).contains("changed by an external force");
   }
 
   /** Closes the writer. What was not committed is dropped. */

@@ -1,18 +1,23 @@
 package org.fihris.index;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /** The folder an index lives in: what is there, and faults in words. */
 public final class IndexFolder {
@@ -127,6 +132,26 @@ public final class IndexFolder {
         || DurableFile.isUnfinished(name, IndexFolder::isOwn);
   }
 
+  /**
+   * Lucene's check of all files, which nobody may change meanwhile. On a read-only disk nobody can,
+   * and there is no place for a lock.
+   */
+  public static CheckIndex check(Directory directory) throws IOException {
+    try {
+      return new CheckIndex(directory);
+    } catch (FileSystemException e) {
+      if (!isReadOnly(e)) {
+        throw e;
+      }
+      return new CheckIndex(
+          directory, NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME));
+    }
+  }
+
+  private static boolean isReadOnly(IOException e) {
+    return String.valueOf(e.getMessage()).contains("Read-only file system");
+  }
+
   static IndexException beingWritten(Path path, IOException cause) {
     return new IndexException(
         path + ": another process is writing to this index. Wait for it to end, or stop it.",
@@ -147,10 +172,30 @@ public final class IndexFolder {
                   + "); see fihris verify "
                   + path
                   + ", or build it again";
-          case NoSuchFileException e -> "a file is missing: " + e.getFile();
+          case NoSuchFileException e ->
+              "a file is missing: "
+                  + e.getFile()
+                  + ". If the index was moved or deleted, name the folder where it is now";
           case NotDirectoryException e -> "not a folder: " + e.getFile();
-          default -> cause.toString();
+          case AccessDeniedException e ->
+              "no permission: "
+                  + e.getFile()
+                  + ". Run as the user to whom the index belongs, or give yours the right";
+          default -> reason(cause);
         };
     return new IndexException(path + ": the index " + what + ": " + reason, cause);
+  }
+
+  /** Java has no types for these; the words are those of the operating system. */
+  private static String reason(IOException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("No space left") || message.contains("quota exceeded")) {
+      return "no space left on the disk. What was committed before is there; make room and run"
+          + " again";
+    }
+    if (isReadOnly(cause)) {
+      return "the disk is read-only. An index there can be searched, not written to";
+    }
+    return cause.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,8 @@ public record IndexVerification(long articles, List<String> problems) {
       }
     } catch (LockObtainFailedException e) {
       throw IndexFolder.beingWritten(path, e);
+    } catch (AccessDeniedException e) {
+      throw IndexFolder.failure(path, "cannot be verified", e);
     } catch (IOException e) {
       problems.add(IndexFolder.failure(path, "cannot be read", e).getMessage());
       return new IndexVerification(0, problems);
@@ -87,7 +90,7 @@ public record IndexVerification(long articles, List<String> problems) {
 
   private static void checkFiles(Directory directory, List<String> problems) throws IOException {
     ByteArrayOutputStream report = new ByteArrayOutputStream();
-    try (CheckIndex check = new CheckIndex(directory)) {
+    try (CheckIndex check = IndexFolder.check(directory)) {
       check.setInfoStream(new PrintStream(report, true, StandardCharsets.UTF_8), false);
       CheckIndex.Status status = check.checkIndex();
       if (!status.clean) {

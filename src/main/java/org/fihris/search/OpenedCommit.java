@@ -2,6 +2,7 @@ package org.fihris.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.lucene.document.IntPoint;
@@ -110,7 +111,7 @@ final class OpenedCommit implements Closeable {
   IndexStats stats(Path path) throws IOException {
     long bytes = 0;
     for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
+      bytes += length(file);
     }
     long dated = PointValues.size(reader, Schema.DAY) == 0 ? 0 : dated();
     return new IndexStats(
@@ -122,6 +123,15 @@ final class OpenedCommit implements Closeable {
         edits.edits().lines().size(),
         edits.problem(),
         Stamp.of(reader.getIndexCommit().getUserData(), path));
+  }
+
+  /** A writer may have deleted it since it was listed. */
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
   }
 
   private long dated() throws IOException {

@@ -105,7 +105,7 @@ public final class SuggestionFiles {
       if (!DirectoryReader.indexExists(directory)) {
         return null;
       }
-      try (CheckIndex check = new CheckIndex(directory)) {
+      try (CheckIndex check = IndexFolder.check(directory)) {
         return check.checkIndex().clean ? null : problem(index, "their files are damaged");
       }
     } catch (IOException e) {

@@ -59,7 +59,7 @@ class DamagedIndexTest {
   private static final Map<String, Integer> OUTCOMES = new TreeMap<>();
 
   static IntStream seeds() {
-    return IntStream.range(Scale.firstSeed(), Scale.firstSeed() + Scale.of("damage", 80));
+    return IntStream.range(Scale.firstSeed(), Scale.firstSeed() + Scale.of("damage", 40));
   }
 
   @BeforeAll
