@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs the benchmark: {@code docs/benchmark.md} says what it measures. */
+/** Runs the benchmark: {@code docs/performance.md} says what it measures. */
 public final class Bench {
   /** The part of the corpus that both sides index before they are timed. */
   private static final int WARM_UP_PARTS = 5;

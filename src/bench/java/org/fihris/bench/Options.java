@@ -22,7 +22,7 @@ record Options(Path corpus, long articles, int rounds, int queries, boolean json
                      without it, all that it has
         --rounds N   index this many times; default 3
         --queries N  ask this many queries; default 500
-        --json       print one JSON object (docs/benchmark.md)""";
+        --json       print one JSON object (docs/performance.md)""";
 
   /**
    * @throws BadInputException if they make no sense
