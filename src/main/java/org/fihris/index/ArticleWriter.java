@@ -6,14 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
@@ -127,7 +125,7 @@ public final class ArticleWriter implements AutoCloseable {
               .setCodec(new ArticleCodec(analyzer::wordStems))
               .setSimilarity(new ArticleSimilarity())
               .setCommitOnClose(false)
-              .setMergeScheduler(new Merges())
+              .setMergeScheduler(new WriterFailure.Merges())
               .setRAMBufferSizeMB(bufferMegabytes);
       writer = new IndexWriter(directory, settings);
       if (!update) {
@@ -152,15 +150,6 @@ public final class ArticleWriter implements AutoCloseable {
       IOUtils.closeWhileHandlingException(writer, directory, analyzer);
       throw e;
     }
-  }
-
-  /**
-   * What fails in a merge has closed the writer by then and is told by its next call; Lucene would
-   * print it as well, for a reader of the program.
-   */
-  private static final class Merges extends ConcurrentMergeScheduler {
-    @Override
-    protected void handleMergeException(Throwable failure) {}
   }
 
   /**
@@ -257,7 +246,7 @@ public final class ArticleWriter implements AutoCloseable {
       boolean same = state == CommittedArticles.State.SAME;
       return new Draft(article, names, fingerprint, state, same ? null : StorySketch.of(article));
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be read", e);
+      throw WriterFailure.told(path, "cannot be read", e);
     }
   }
 
@@ -280,7 +269,7 @@ public final class ArticleWriter implements AutoCloseable {
       try {
         stories = before.stories();
       } catch (IOException | IllegalStateException e) {
-        throw failure("cannot be read", e);
+        throw WriterFailure.told(path, "cannot be read", e);
       }
     }
     return stories;
@@ -318,7 +307,7 @@ public final class ArticleWriter implements AutoCloseable {
       write(new Term(Schema.ID, article.id()), document, absent);
       return absent ? Outcome.ADDED : Outcome.UPDATED;
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be written", e);
+      throw WriterFailure.told(path, "cannot be written", e);
     }
   }
 
@@ -354,7 +343,7 @@ public final class ArticleWriter implements AutoCloseable {
       }
       return known;
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be written", e);
+      throw WriterFailure.told(path, "cannot be written", e);
     }
   }
 
@@ -382,7 +371,7 @@ public final class ArticleWriter implements AutoCloseable {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       CommittedArticles.forEach(reader, visitor);
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be read", e);
+      throw WriterFailure.told(path, "cannot be read", e);
     }
   }
 
@@ -411,7 +400,7 @@ public final class ArticleWriter implements AutoCloseable {
         sources.deleteOthers();
       }
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be committed", e);
+      throw WriterFailure.told(path, "cannot be committed", e);
     }
   }
 
@@ -420,38 +409,13 @@ public final class ArticleWriter implements AutoCloseable {
     return newArticles;
   }
 
-  /** A writer whose disk has failed once is closed, and every later call says only that. */
-  private IndexException failure(String what, Exception e) {
-    return switch (e) {
-      case IOException io -> IndexFolder.failure(path, what, io);
-      case IllegalStateException closed when closed.getCause() instanceof IOException io ->
-          IndexFolder.failure(path, what, io);
-      case AlreadyClosedException closed when lockIsLost(closed) ->
-          new IndexException(
-              path
-                  + ": the index "
-                  + what
-                  + ": something has deleted or replaced its write.lock. What was committed before"
-                  + " is there, if the folder is; run again",
-              closed);
-      case RuntimeException fault -> throw fault;
-      default -> throw new IllegalStateException(e);
-    };
-  }
-
-  /** Lucene has no type for it either. */
-  private static boolean lockIsLost(AlreadyClosedException closed) {
-    return String.valueOf(closed.getMessage()).contains("invalidated by an external force")
-        || String.valueOf(closed.getMessage()).contains("changed by an external force");
-  }
-
   /** Closes the writer. What was not committed is dropped. */
   @Override
   public void close() {
     try {
       IOUtils.close(before, writer::rollback, analyzer, directory);
     } catch (IOException | IllegalStateException e) {
-      throw failure("cannot be closed", e);
+      throw WriterFailure.told(path, "cannot be closed", e);
     }
   }
 }
