@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients that ask a running server as fast as it answers, each the next thing when it has the last
- * one; who is told to come back later does: {@code Load ADDRESS CLIENTS SECONDS}, as {@code http://127.0.0.1:8080 50 60}. What they ask
- * is made of the headlines of the index. docs/serving.md has the whole procedure.
+ * one; who is told to come back later does: {@code Load ADDRESS CLIENTS SECONDS}, as {@code
+ * http://127.0.0.1:8080 50 60}. What they ask is made of the headlines of the index.
+ * docs/serving.md has the whole procedure.
  */
 public final class Load {
   private static final JsonMapper JSON = JsonMapper.builder().build();
