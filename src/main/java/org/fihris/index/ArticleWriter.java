@@ -99,22 +99,25 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public static ArticleWriter open(
       Path path, IndexConfig config, Mode mode, int bufferMegabytes, boolean tellsOfNew) {
-    return open(path, IndexFolder.openOrCreate(path), config, mode, bufferMegabytes, tellsOfNew);
+    NewsAnalyzer analyzer = new NewsAnalyzer(config); // first: a faulty table leaves no folder
+    Directory directory = IndexFolder.openOrCreate(path);
+    return open(path, directory, analyzer, config, mode, bufferMegabytes, tellsOfNew);
   }
 
   /**
    * As {@link #open(Path, IndexConfig, Mode, int, boolean)}.
    *
    * @param directory over the folder, which the writer closes: tests give one that fails
+   * @param analyzer of the configuration, which the writer closes too
    */
   static ArticleWriter open(
       Path path,
       Directory directory,
+      NewsAnalyzer analyzer,
       IndexConfig config,
       Mode mode,
       double bufferMegabytes,
       boolean tellsOfNew) {
-    NewsAnalyzer analyzer = new NewsAnalyzer(config);
     IndexWriter writer = null;
     try {
       Stamp stamp = Stamp.current(config);

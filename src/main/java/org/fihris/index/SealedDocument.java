@@ -1,13 +1,13 @@
 package org.fihris.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Documents that are read as they were stored, or not at all. Lucene does not compare checksums
@@ -48,7 +48,9 @@ public final class SealedDocument {
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
           checksum.update(name >>> shift);
         }
-        checksum.update(value.getBytes(StandardCharsets.UTF_8));
+        // As Lucene stores it: a lone surrogate comes back as another character.
+        BytesRef bytes = new BytesRef(value);
+        checksum.update(bytes.bytes, bytes.offset, bytes.length);
         checksum.update(0);
       }
     }

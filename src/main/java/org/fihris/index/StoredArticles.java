@@ -34,7 +34,8 @@ public final class StoredArticles {
     return decoded(fields.document(doc, wanted));
   }
 
-  private static Document decoded(Document stored) throws IOException {
+  /** A document with its texts as text. */
+  static Document decoded(Document stored) throws IOException {
     Document document = new Document();
     for (IndexableField field : stored) {
       BytesRef bytes = Schema.isStoredText(field.name()) ? field.binaryValue() : null;

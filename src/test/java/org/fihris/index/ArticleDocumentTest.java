@@ -2,6 +2,7 @@ package org.fihris.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,7 +45,7 @@ class ArticleDocumentTest {
 
   @ParameterizedTest
   @MethodSource("dates")
-  void aDateIsLoadedAsItWasStored(PublicationDate date) {
+  void aDateIsLoadedAsItWasStored(PublicationDate date) throws IOException {
     Article article = Article.of("1", "قمة", "نص").withDate(date);
     assertThat(storedAndLoaded(article)).isEqualTo(article);
   }
@@ -68,7 +69,7 @@ class ArticleDocumentTest {
 
   @ParameterizedTest
   @MethodSource("articles")
-  void whatStandsAroundIsLoadedAsItWasStored(Article article) {
+  void whatStandsAroundIsLoadedAsItWasStored(Article article) throws IOException {
     assertThat(storedAndLoaded(article)).isEqualTo(article);
   }
 
@@ -80,12 +81,13 @@ class ArticleDocumentTest {
     assertThat(Fingerprint.of(other)).isNotEqualTo(Fingerprint.of(article));
   }
 
-  private static Article storedAndLoaded(Article article) {
+  private static Article storedAndLoaded(Article article) throws IOException {
     StorySketch sketch = StorySketch.of(article);
     try (NewsAnalyzer analyzer = new NewsAnalyzer(IndexConfig.packaged())) {
       ArticleTexts texts = new ArticleTexts(analyzer);
       return ArticleDocument.toArticle(
-          ArticleDocument.of(article, List.of(), 0, sketch, new Story(1, sketch), texts));
+          StoredArticles.decoded(
+              ArticleDocument.of(article, List.of(), 0, sketch, new Story(1, sketch), texts)));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.apache.lucene.util.Bits;
+import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityLabels;
@@ -130,7 +131,9 @@ class FaultyDirectoryTest {
     Countdown countdown = inject(disk, fault, random);
     @Nullable ArticleWriter writer = null;
     try {
-      writer = ArticleWriter.open(index, disk, CONFIG, Mode.UPDATE, BUFFER_MEGABYTES, true);
+      writer =
+          ArticleWriter.open(
+              index, disk, new NewsAnalyzer(CONFIG), CONFIG, Mode.UPDATE, BUFFER_MEGABYTES, true);
       State next = before.copy();
       for (int round = 0; round < ROUNDS; round++) {
         next = change(writer, next, random);
