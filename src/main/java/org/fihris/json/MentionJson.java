@@ -3,7 +3,6 @@ package org.fihris.json;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.fihris.date.DateMention;
 import org.fihris.date.TimeMention;
@@ -18,38 +17,20 @@ public final class MentionJson {
       String text, List<DateMention> mentions, List<TimeMention> clock) {
     List<Map<String, Object>> dates = new ArrayList<>();
     for (DateMention mention : mentions) {
-      dates.add(
-          Json.object(
-              "text",
-              text.substring(mention.start(), mention.end()),
-              "start",
-              mention.start(),
-              "end",
-              mention.end(),
-              "kind",
-              mention.kind().name().toLowerCase(Locale.ROOT),
-              "from",
-              mention.from().toString(),
-              "to",
-              mention.to().toString()));
+      Map<String, Object> date = place(text, mention.start(), mention.end());
+      date.put("kind", Json.key(mention.kind()));
+      date.put("from", mention.from().toString());
+      date.put("to", mention.to().toString());
+      dates.add(date);
     }
     List<Map<String, Object>> times = new ArrayList<>();
     for (TimeMention mention : clock) {
       ZoneOffset offset = mention.offset();
-      times.add(
-          Json.object(
-              "text",
-              text.substring(mention.start(), mention.end()),
-              "start",
-              mention.start(),
-              "end",
-              mention.end(),
-              "kind",
-              "time",
-              "at",
-              mention.at().toString(),
-              "offset",
-              offset == null ? null : offset.getId()));
+      Map<String, Object> time = place(text, mention.start(), mention.end());
+      time.put("kind", "time");
+      time.put("at", mention.at().toString());
+      time.put("offset", offset == null ? null : offset.getId());
+      times.add(time);
     }
     return Json.object("text", text, "dates", dates, "times", times);
   }
@@ -70,19 +51,16 @@ public final class MentionJson {
   }
 
   private static Map<String, Object> mention(String text, Mention mention) {
-    return Json.object(
-        "text",
-        text.substring(mention.start(), mention.end()),
-        "start",
-        mention.start(),
-        "end",
-        mention.end(),
-        "type",
-        Json.key(mention.entity().type()),
-        "id",
-        mention.entity().id(),
-        "label",
-        mention.entity().labelAr());
+    Map<String, Object> json = place(text, mention.start(), mention.end());
+    json.put("type", Json.key(mention.entity().type()));
+    json.put("id", mention.entity().id());
+    json.put("label", mention.entity().labelAr());
+    return json;
+  }
+
+  /** What was found, and where in the text. */
+  private static Map<String, Object> place(String text, int start, int end) {
+    return Json.object("text", text.substring(start, end), "start", start, "end", end);
   }
 
   private static Map<String, Object> why(Evidence evidence) {
