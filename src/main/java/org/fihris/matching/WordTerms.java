@@ -42,7 +42,7 @@ final class WordTerms {
 
   private static final int MOST_LOOKED_AT = 8192;
 
-  /** Quoted words of which the ways to write them are remembered. */
+  /** Words of which the ways to write them are remembered. */
   private static final int MOST_REMEMBERED = 512;
 
   private final IndexReader reader;
@@ -54,10 +54,15 @@ final class WordTerms {
    */
   private final Map<Quoted, Map<String, List<BytesRef>>> remembered = new ConcurrentHashMap<>();
 
+  /** By word and field its forms in the spelling that is typed, for the same reason. */
+  private final Map<Typed, List<BytesRef>> rememberedForms = new ConcurrentHashMap<>();
+
   /**
    * @param first whether particles may be joined to it
    */
   private record Quoted(String word, boolean first, Spelling spelling) {}
+
+  private record Typed(String word, String field) {}
 
   WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
     this.reader = reader;
@@ -127,12 +132,16 @@ final class WordTerms {
     Map<String, List<BytesRef>> found = remembered.get(quoted);
     if (found == null) {
       found = find(quoted);
-      if (remembered.size() >= MOST_REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(quoted, found);
+      remember(remembered, quoted, found);
     }
     return found.getOrDefault(field, List.of());
+  }
+
+  private static <K, V> void remember(Map<K, V> remembered, K key, V value) {
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(key, value);
   }
 
   private Map<String, List<BytesRef>> find(Quoted quoted) throws IOException {
@@ -206,6 +215,16 @@ final class WordTerms {
 
   /** The forms of a word in the spelling that is typed, as a field has them. */
   List<BytesRef> forms(String word, String field) throws IOException {
+    Typed typed = new Typed(word, field);
+    List<BytesRef> forms = rememberedForms.get(typed);
+    if (forms == null) {
+      forms = findForms(word, field);
+      remember(rememberedForms, typed, forms);
+    }
+    return forms;
+  }
+
+  private List<BytesRef> findForms(String word, String field) throws IOException {
     TypedSpelling.Typed typed = analyzers.typed().typed(word);
     List<BytesRef> forms = new ArrayList<>();
     CompiledAutomaton around = compiled(WordForms.around(typed.shared()));

@@ -34,7 +34,9 @@ import org.fihris.search.NewsSearcher;
  * Asks an index hostile queries and prints how long they took, the slowest of them whole. {@code
  * docs/query-syntax.md} says how it is called and what it found.
  *
- * <pre>HostileRun INDEX [COUNT [SEED [MINUTES]]]</pre>
+ * <pre>HostileRun INDEX [COUNT [SEED [MINUTES [KIND]]]]</pre>
+ *
+ * With a kind only the queries of it are asked.
  */
 final class HostileRun {
   private static final int SHOWN = 12;
@@ -61,13 +63,17 @@ final class HostileRun {
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     long minutes = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1_000;
+    String kind = arguments.length > 4 ? arguments[4] : null;
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     HostileRun run = new HostileRun(count);
     HostileQueries queries = new HostileQueries(new Random(seed), vocabulary(folder));
     try (NewsSearcher searcher = NewsIndex.open(folder).searcher()) {
       for (int i = 0; i < count && System.nanoTime() < end; i++) {
-        run.ask(searcher, queries.next());
+        HostileQueries.Hostile query = queries.next();
+        if (kind == null || kind.equals(query.kind())) {
+          run.ask(searcher, query);
+        }
       }
     }
     run.print(out);
