@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -101,8 +100,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println(
         "$ fihris " + String.join(" ", step.arguments.stream().map(DemoCommand::quoted).toList()));
     out.println();
-    CommandLine line = spec.commandLine().getParent();
-    return line.execute(step.arguments.toArray(String[]::new));
+    String[] arguments = step.arguments.toArray(String[]::new);
+    return Main.run(out, spec.commandLine().getErr(), arguments);
   }
 
   private void next() {

@@ -16,10 +16,8 @@ import org.fihris.index.IndexException;
 import org.fihris.search.CursorException;
 import org.fihris.server.ServerException;
 import org.fihris.training.LabelledTextException;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -40,41 +38,6 @@ import picocli.CommandLine.Spec;
       " 0:something was found or done",
       " 1:nothing was found",
       " 2:an error; the message says what to do"
-    },
-    subcommands = {
-      IndexCommand.class,
-      SearchCommand.class,
-      FacetsCommand.class,
-      SuggestCommand.class,
-      ExplainCommand.class,
-      ExportCommand.class,
-      ShowCommand.class,
-      SimilarCommand.class,
-      TimelineCommand.class,
-      SignificantCommand.class,
-      StatsCommand.class,
-      SourcesCommand.class,
-      VerifyCommand.class,
-      DeleteCommand.class,
-      EntityCommand.class,
-      RelatedCommand.class,
-      TrendsCommand.class,
-      GraphCommand.class,
-      AliasCommand.class,
-      SavedCommand.class,
-      ServeCommand.class,
-      BatchCommand.class,
-      EvalCommand.class,
-      ExtractCommand.class,
-      RepeatedCommand.class,
-      AnalyzeCommand.class,
-      DatesCommand.class,
-      EntitiesCommand.class,
-      TrainEntitiesCommand.class,
-      DemoCommand.class,
-      RehearseCommand.class,
-      HelpCommand.class,
-      AutoComplete.GenerateCompletion.class
     })
 public final class Main implements Runnable {
 
@@ -122,7 +85,7 @@ public final class Main implements Runnable {
 
   private static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line =
-        new CommandLine(new Main())
+        Commands.lineFor(args)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

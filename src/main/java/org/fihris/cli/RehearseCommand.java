@@ -7,32 +7,54 @@ import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fihris.NewsIndex;
 import org.fihris.server.NewsServer;
 import org.fihris.server.ServerOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * Does what most starts of the program do, once: searches, and serves a page and an answer to
- * itself. The launcher has Java record which classes that takes, since a recording is of one run.
+ * Does once what most starts of the program do: searches, or serves pages and answers to itself.
+ * The launcher has Java record which classes that takes.
  */
 @Command(
     name = "rehearse",
     hidden = true,
-    description = "Search an index and serve it to itself; for the launcher, which records it.")
+    description = "Search an index, or serve it to itself; for the launcher, which records it.")
 final class RehearseCommand implements Callable<Integer> {
-  @Mixin private IndexArgument index = new IndexArgument();
 
-  @Parameters(index = "1", paramLabel = "QUERY", description = "What to search for.")
+  private enum What {
+    SEARCH,
+    SERVE
+  }
+
+  @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
+  private What what = What.SEARCH;
+
+  @Parameters(index = "1", paramLabel = "INDEX", description = "The folder of the index.")
+  private Path index = Path.of("");
+
+  @Parameters(index = "2", paramLabel = "QUERY", description = "What to search for.")
   private String query = "";
 
   @Override
   public Integer call() throws IOException {
+    return switch (what) {
+      case SEARCH -> search();
+      case SERVE -> serve();
+    };
+  }
+
+  private int search() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    int exit = Main.run(nowhere, nowhere, "search", index.path().toString(), query);
-    try (NewsServer server = NewsServer.start(index.open(), ServerOptions.usual().withPort(0))) {
+    return Main.run(nowhere, nowhere, "search", index.toString(), query);
+  }
+
+  private int serve() throws IOException {
+    ServerOptions options = ServerOptions.usual().withPort(0);
+    try (NewsServer server = NewsServer.start(NewsIndex.open(index), options)) {
       String asked = "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
       for (String path : new String[] {"/", "/v1/search", "/v1/suggest"}) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path + asked);
@@ -41,6 +63,6 @@ final class RehearseCommand implements Callable<Integer> {
         }
       }
     }
-    return exit;
+    return 0;
   }
 }

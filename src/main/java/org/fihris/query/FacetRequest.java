@@ -37,7 +37,7 @@ public record FacetRequest(
    */
   public FacetRequest {
     Range.check("facet limit", limit, 1, MAX_LIMIT);
-    if (dimension != Dimension.DATE && !periods.equals(Periods.YEARS)) {
+    if (dimension != Dimension.DATE && periods != Periods.YEARS && !periods.equals(Periods.YEARS)) {
       throw new IllegalArgumentException(
           "only the dimension date has periods, not " + dimension.key());
     }

@@ -76,6 +76,12 @@ public record Filters(
     return new Filters(from, to, newUndatedToo, zone, values);
   }
 
+  /** Written out for the reason that {@link Interpretation#toString} gives. */
+  @Override
+  public String toString() {
+    return from + " " + to + " " + undatedToo + " " + zone + " " + values;
+  }
+
   /** These with days as a zone has them, or with null as each article states its own. */
   public Filters withZone(@Nullable ZoneId newZone) {
     return new Filters(from, to, undatedToo, newZone, values);

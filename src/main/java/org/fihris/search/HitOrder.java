@@ -30,8 +30,11 @@ final class HitOrder {
   /** Whether hits come by points, which the second step of ranking adds to. */
   boolean isByPoints() {
     return switch (order) {
-      case Order.Fixed.RELEVANCE -> true;
-      case Order.Fixed.NEWEST, Order.Fixed.OLDEST, Order.Fixed.INDEX -> false;
+      case Order.Fixed fixed ->
+          switch (fixed) {
+            case RELEVANCE -> true;
+            case NEWEST, OLDEST, INDEX -> false;
+          };
       case Order.Recent recent -> true;
     };
   }
@@ -49,10 +52,13 @@ final class HitOrder {
 
   Sort sort() {
     return switch (order) {
-      case Order.Fixed.RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_TIE);
-      case Order.Fixed.NEWEST -> byTime(true, Long.MIN_VALUE);
-      case Order.Fixed.OLDEST -> byTime(false, Long.MAX_VALUE);
-      case Order.Fixed.INDEX -> new Sort(SortField.FIELD_DOC);
+      case Order.Fixed fixed ->
+          switch (fixed) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_TIE);
+            case NEWEST -> byTime(true, Long.MIN_VALUE);
+            case OLDEST -> byTime(false, Long.MAX_VALUE);
+            case INDEX -> new Sort(SortField.FIELD_DOC);
+          };
       case Order.Recent recent -> new Sort(SortField.FIELD_SCORE, BY_TIE);
     };
   }

@@ -13,7 +13,7 @@ final class ParameterNamesTest {
 
   @Test
   void theParametersOfASearchAreNamedAsTheOptions() {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = Commands.wholeLine();
     Set<String> options = new TreeSet<>();
     for (String command : new String[] {"search", "facets"}) {
       line.getSubcommands()
