@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -39,6 +40,11 @@ final class QueryReader {
   private static final Map<String, Occur> OCCURS = occurs();
 
   private final Budget budget = new Budget();
+  private final UnaryOperator<Query> inPlace;
+
+  QueryReader(UnaryOperator<Query> inPlace) {
+    this.inPlace = inPlace;
+  }
 
   private static Map<String, Occur> occurs() {
     Map<String, Occur> occurs = new HashMap<>();
@@ -74,9 +80,9 @@ final class QueryReader {
       case QueryKinds.BOOST -> new BoostQuery(query(node.value("query")), node.weight("boost"));
       case QueryKinds.CONSTANT -> new ConstantScoreQuery(query(node.value("query")));
       case QueryKinds.BEST_OF -> bestOf(node);
-      case QueryKinds.PHRASE -> phrase(node);
-      case QueryKinds.MULTI_PHRASE -> multiPhrase(node);
-      case QueryKinds.SYNONYM -> synonym(node);
+      case QueryKinds.PHRASE -> inPlace.apply(phrase(node));
+      case QueryKinds.MULTI_PHRASE -> inPlace.apply(multiPhrase(node));
+      case QueryKinds.SYNONYM -> inPlace.apply(synonym(node));
       case QueryKinds.TERMS ->
           new TermInSetQuery(
               node.field(), texts(node.strings("terms")).stream().map(BytesRef::new).toList());
@@ -84,7 +90,7 @@ final class QueryReader {
       case QueryKinds.NONE -> new MatchNoDocsQuery("nothing is asked for");
       case QueryKinds.PLACES -> new PlacesQuery(node.field(), places(node.value("places")));
       case QueryKinds.OPENING ->
-          new SpanFirstQuery(new SpanTermQuery(term(node)), node.size("end"));
+          inPlace.apply(new SpanFirstQuery(new SpanTermQuery(term(node)), node.size("end")));
       case QueryKinds.INT_RANGE ->
           IntPoint.newRangeQuery(node.field(), node.integer("from"), node.integer("to"));
       case QueryKinds.LONG_RANGE ->

@@ -1,6 +1,7 @@
 package org.fihris.wire;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.Query;
 
 /**
@@ -31,6 +32,17 @@ public final class QueryTree {
    * @throws WireException if it is none, or more than a node takes
    */
   public static Query toQuery(Map<String, ?> tree) {
-    return new QueryReader().query(tree);
+    return toQuery(tree, query -> query);
+  }
+
+  /**
+   * The query of a tree, in which some queries are put in the place of others.
+   *
+   * @param inPlace gives the query to be put in the place of one that scores by the statistics of
+   *     several terms or of places: of synonyms, phrases and what stands in an opening
+   * @throws WireException if it is none, or more than a node takes
+   */
+  public static Query toQuery(Map<String, ?> tree, UnaryOperator<Query> inPlace) {
+    return new QueryReader(inPlace).query(tree);
   }
 }
