@@ -40,9 +40,9 @@ import org.opensearch.transport.TransportService;
 
 /**
  * Looks up in one copy of each shard, the primary where it is there, and puts together what they
- * found. What a shard cannot answer is answered by no other, so then the request fails as a whole.
+ * found. What a shard cannot answer is answered by no other, so then the request fails as a whole. Public since OpenSearch makes it.
  */
-final class TermsTransportAction
+public final class TermsTransportAction
     extends TransportBroadcastAction<
         TermsActionRequest, TermsActionResponse, ShardTermsRequest, ShardTermsResponse> {
 
