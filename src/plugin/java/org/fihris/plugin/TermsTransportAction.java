@@ -40,7 +40,8 @@ import org.opensearch.transport.TransportService;
 
 /**
  * Looks up in one copy of each shard, the primary where it is there, and puts together what they
- * found. What a shard cannot answer is answered by no other, so then the request fails as a whole. Public since OpenSearch makes it.
+ * found. What a shard cannot answer is answered by no other, so then the request fails as a whole.
+ * Public since OpenSearch makes it.
  */
 public final class TermsTransportAction
     extends TransportBroadcastAction<
