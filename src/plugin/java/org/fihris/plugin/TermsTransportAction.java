@@ -155,12 +155,10 @@ public final class TermsTransportAction
   /** What went wrong in a shard, under the status that it had there. */
   private static OpenSearchStatusException failed(Exception failure) {
     Throwable cause = ExceptionsHelper.unwrapCause(failure);
-    Throwable root =
-        cause.getCause() == null ? cause : ExceptionsHelper.unwrapCause(cause.getCause());
     return new OpenSearchStatusException(
         "A shard could not be asked for its terms: {}",
-        ExceptionsHelper.status(root),
-        root,
-        root.getMessage());
+        ExceptionsHelper.status(cause),
+        cause,
+        cause.getMessage());
   }
 }

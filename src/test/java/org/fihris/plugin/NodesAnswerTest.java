@@ -60,6 +60,7 @@ import org.fihris.wire.QueryTree;
 import org.fihris.wire.TermLookup;
 import org.fihris.wire.TermsAnswer;
 import org.fihris.wire.TermsRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -449,6 +450,36 @@ class NodesAnswerTest {
             "/fihris-no-such-index/_fihris/terms",
             Map.of("lookups", List.of(Map.of("field", "a", "terms", List.of("b"), "limit", 1))));
     assertThat(nowhere.status()).isEqualTo(404);
+  }
+
+  /** Where a node has no memory left for what is found, it says so and goes on. */
+  @Test
+  void lookupsAreEndedWhereMemoryIsShort() {
+    Map<String, Object> lookup =
+        Map.of("field", Schema.BODY, "terms", List.of("وزير"), "limit", 10);
+    limitMemory("16kb");
+    try {
+      Answer answer = CLUSTER.ask("POST", TERMS, Map.of("lookups", List.of(lookup)));
+      assertThat(answer.status()).as("%s", answer).isEqualTo(429);
+      assertThat(answer.body().toString()).contains("fihris terms");
+    } finally {
+      limitMemory(null);
+    }
+    for (int i = 0; i < 50; i++) {
+      ok(CLUSTER.ask("POST", TERMS, Map.of("lookups", List.of(lookup))));
+    }
+    JsonNode nodes = ok(CLUSTER.get("/_nodes/stats/breaker")).get("nodes");
+    for (JsonNode node : nodes) {
+      assertThat(node.get("breakers").get("request").get("estimated_size_in_bytes").asLong())
+          .as("what was reserved is given back")
+          .isLessThan(32 * 1024);
+    }
+  }
+
+  private static void limitMemory(@Nullable String limit) {
+    Map<String, Object> setting = new HashMap<>();
+    setting.put("indices.breaker.request.limit", limit);
+    ok(CLUSTER.ask("PUT", "/_cluster/settings", Map.of("transient", setting)));
   }
 
   private static Answer search(Map<String, Object> tree) {
