@@ -14,10 +14,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages in {@code docs/architecture.md}. Change the two together. */
 @AnalyzeClasses(packages = "org.fihris", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -46,6 +51,7 @@ class ArchitectureTest {
               "article",
               Set.of("config", "corpus", "text", "date", "entity", "org.jsoup", "tools.jackson")),
           Map.entry("analysis", Set.of("config", "text", LUCENE)),
+          Map.entry("wire", Set.of(LUCENE)),
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
           Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
@@ -56,7 +62,8 @@ class ArchitectureTest {
               "explore",
               Set.of("query", "index", "facet", "analysis", "article", "date", "entity", LUCENE)),
           Map.entry(
-              "matching", Set.of("query", "index", "facet", "analysis", "entity", "text", LUCENE)),
+              "matching",
+              Set.of("query", "index", "facet", "analysis", "entity", "text", "wire", LUCENE)),
           Map.entry(
               "search",
               Set.of(
@@ -235,6 +242,33 @@ class ArchitectureTest {
 
   private static String room(String packageName) {
     return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+  }
+
+  /** The plugin is not compiled with the rest, so its sources are read. */
+  @Test
+  void thePluginImportsOnlyWhatTheTableAllows() throws IOException {
+    List<String> allowed =
+        List.of(
+            "java.",
+            "org.jspecify.",
+            "org.apache.lucene.",
+            "org.opensearch.",
+            ROOT + ".analysis.",
+            ROOT + ".config.",
+            ROOT + ".text.",
+            ROOT + ".wire.");
+    try (Stream<Path> files = Files.list(Path.of("src/plugin/java/org/fihris/plugin"))) {
+      for (Path file : files.toList()) {
+        for (String line : Files.readAllLines(file)) {
+          String imported = line.replaceFirst("^import (static )?", "");
+          if (!imported.equals(line)) {
+            org.assertj.core.api.Assertions.assertThat(allowed)
+                .as("%s: %s", file, line)
+                .anyMatch(imported::startsWith);
+          }
+        }
+      }
+    }
   }
 
   @ArchTest
