@@ -12,6 +12,7 @@ import org.fihris.corpus.Corpus;
 import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
+import org.fihris.index.ArticleStore;
 import org.fihris.index.ArticleWriter;
 import org.fihris.index.NewArticles;
 import org.fihris.ingest.CorpusRun;
@@ -33,14 +34,14 @@ public final class NewsWriter implements AutoCloseable {
   /** Megabytes of articles held in memory before a segment is written. */
   private static final int BUFFER_MEGABYTES = 256;
 
-  private final ArticleWriter writer;
+  private final ArticleStore store;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
   private final @Nullable Alerts alerts;
 
   private NewsWriter(
-      ArticleWriter writer, PageExtractor extractor, EntityTagger tagger, @Nullable Alerts alerts) {
-    this.writer = writer;
+      ArticleStore store, PageExtractor extractor, EntityTagger tagger, @Nullable Alerts alerts) {
+    this.store = store;
     this.extractor = extractor;
     this.tagger = tagger;
     this.alerts = alerts;
@@ -80,9 +81,9 @@ public final class NewsWriter implements AutoCloseable {
    *
    * @return what was done; {@code UNCHANGED} where the index held it already, equal in everything
    */
-  public ArticleWriter.Outcome add(Article article) {
+  public ArticleStore.Outcome add(Article article) {
     EntityTagger.Tagged tagged = tagger.tag(article);
-    return writer.put(tagged.article(), tagged.names());
+    return store.put(tagged.article(), tagged.names());
   }
 
   /**
@@ -105,7 +106,7 @@ public final class NewsWriter implements AutoCloseable {
    */
   public IndexSummary addAll(
       Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
-    return new CorpusRun(writer, extractor, tagger, options, rejections, this::report).run(corpus);
+    return new CorpusRun(store, extractor, tagger, options, rejections, this::report).run(corpus);
   }
 
   /**
@@ -114,7 +115,7 @@ public final class NewsWriter implements AutoCloseable {
    * @return how many were there
    */
   public int delete(Collection<String> ids) {
-    return writer.delete(ids);
+    return store.delete(ids);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class NewsWriter implements AutoCloseable {
    * throws is thrown here, and what it was to be told of comes again with the next commit.
    */
   public void commit() {
-    writer.commit();
+    store.commit();
     report();
   }
 
@@ -144,7 +145,7 @@ public final class NewsWriter implements AutoCloseable {
   /** Closes the writer. What was not committed is dropped. */
   @Override
   public void close() {
-    writer.close();
+    store.close();
     if (alerts != null) {
       alerts.close();
     }

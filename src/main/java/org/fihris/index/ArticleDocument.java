@@ -1,5 +1,7 @@
 package org.fihris.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,25 +43,45 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
+  /** Adds an analysed text to a document. */
+  private interface Texts {
+    void add(Document document, String field, @Nullable String text);
+  }
+
   /**
-   * The document of an article, its fingerprint and its story, before facets are laid out by {@link
-   * Schema#facets()}.
+   * The document of an article, before facets are laid out by {@link Schema#facets()}.
    *
-   * @param names the spellings under which it names its entities
    * @param texts of the calling thread; the document has to be written before they are used again
    */
-  static Document of(
-      Article article,
-      List<SeenName> names,
-      long fingerprint,
-      StorySketch sketch,
-      Story story,
-      ArticleTexts texts) {
+  static Document of(IndexedArticle indexed, ArticleTexts texts) {
+    return of(indexed, texts::add);
+  }
+
+  /**
+   * The document of an article whose texts are analysed where it is indexed: they are only stored,
+   * as they are. Its facets are laid out.
+   */
+  public static Document unanalysed(IndexedArticle indexed) {
+    try {
+      return Schema.facets().build(of(indexed, ArticleDocument::addStored));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a taxonomy, of which there is none
+    }
+  }
+
+  private static void addStored(Document document, String field, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      document.add(new StoredField(field, text));
+    }
+  }
+
+  private static Document of(IndexedArticle indexed, Texts texts) {
+    Article article = indexed.article();
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.TIE, Fingerprint.of(article.id())));
-    document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
-    addStory(document, sketch, story);
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, indexed.fingerprint()));
+    addStory(document, indexed.content(), indexed.story());
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
     texts.add(document, Schema.TITLE, article.title());
@@ -72,7 +94,7 @@ public final class ArticleDocument {
     addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
     addDetails(document, article.details());
-    addEntities(document, article.entities(), names);
+    addEntities(document, article.entities(), indexed.names());
     SealedDocument.seal(document);
     return document;
   }
@@ -167,11 +189,11 @@ public final class ArticleDocument {
     return text(stored, Schema.GROUP);
   }
 
-  private static void addStory(Document document, StorySketch sketch, Story story) {
+  private static void addStory(Document document, long content, Story story) {
     document.add(new SortedDocValuesField(Schema.GROUP, new BytesRef(story.group())));
     document.add(new StoredField(Schema.GROUP, story.group()));
     document.add(new BinaryDocValuesField(Schema.STORY, story.first().toBytes()));
-    document.add(new NumericDocValuesField(Schema.CONTENT, sketch.content()));
+    document.add(new NumericDocValuesField(Schema.CONTENT, content));
   }
 
   private static void addKey(Document document, String field, @Nullable String value) {
