@@ -66,7 +66,8 @@ public final class StorySketch {
     this.lead = lead;
   }
 
-  static StorySketch of(Article article) {
+  /** The sketch of an article. */
+  public static StorySketch of(Article article) {
     Words title = Words.of(article.title());
     Words text = Words.of(article.text());
     int count = title.count + text.count;
