@@ -56,6 +56,8 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       VerifyCommand.class,
       DeleteCommand.class,
+      PushCommand.class,
+      PullCommand.class,
       EntityCommand.class,
       RelatedCommand.class,
       TrendsCommand.class,

@@ -31,7 +31,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    int exit = Main.run(nowhere, nowhere, "search", index.path().toString(), query);
+    int exit = Main.run(nowhere, nowhere, "search", index.named(), query);
     try (NewsServer server = NewsServer.start(index.open(), ServerOptions.usual().withPort(0))) {
       String asked = "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
       for (String path : new String[] {"/", "/v1/search", "/v1/suggest"}) {

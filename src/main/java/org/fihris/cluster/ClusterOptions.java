@@ -1,7 +1,5 @@
 package org.fihris.cluster;
 
-import org.fihris.index.IndexException;
-
 /**
  * How an index is laid out on a cluster when it is made; one that is there stays as it is.
  *
@@ -14,10 +12,10 @@ public record ClusterOptions(int shards, int replicas) {
 
   public ClusterOptions {
     if (shards < 1 || shards > MOST_SHARDS) {
-      throw new IndexException("shards: 1 to " + MOST_SHARDS + ", not " + shards);
+      throw new IllegalArgumentException("shards: 1 to " + MOST_SHARDS + ", not " + shards);
     }
     if (replicas < 0 || replicas > MOST_REPLICAS) {
-      throw new IndexException("replicas: 0 to " + MOST_REPLICAS + ", not " + replicas);
+      throw new IllegalArgumentException("replicas: 0 to " + MOST_REPLICAS + ", not " + replicas);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 
 /**
  * Carries the articles of one index into another, with their stories and fingerprints as they are.
@@ -20,12 +19,12 @@ public final class ArticleCopy {
 
   private final ArticleSource source;
   private final ArticleStore target;
-  private final LongConsumer progress;
+  private final CopyProgress progress;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
   private final AtomicBoolean failed = new AtomicBoolean();
 
-  private ArticleCopy(ArticleSource source, ArticleStore target, LongConsumer progress) {
+  private ArticleCopy(ArticleSource source, ArticleStore target, CopyProgress progress) {
     this.source = source;
     this.target = target;
     this.progress = progress;
@@ -34,11 +33,11 @@ public final class ArticleCopy {
   /**
    * Copies and commits.
    *
-   * @param progress told how many articles are done, by any thread
+   * @param progress told of what is done, by any thread
    * @return how many articles were written; the others were there
    * @throws IndexException if the disk or the cluster fails, or an article is not taken
    */
-  public static long run(ArticleSource source, ArticleStore target, LongConsumer progress) {
+  public static long run(ArticleSource source, ArticleStore target, CopyProgress progress) {
     ArticleCopy copy = new ArticleCopy(source, target, progress);
     copy.run();
     target.commit();
@@ -79,7 +78,7 @@ public final class ArticleCopy {
       List<IndexedArticle> some = source.next();
       while (!some.isEmpty() && !failed.get()) {
         copy(some);
-        progress.accept(done.addAndGet(some.size()));
+        progress.done(done.addAndGet(some.size()), source.count());
         some = source.next();
       }
     } catch (RuntimeException | Error e) {

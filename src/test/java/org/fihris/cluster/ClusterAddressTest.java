@@ -23,7 +23,7 @@ class ClusterAddressTest {
           opensearch://a.example/news                       | opensearch://a.example:9200/news
           opensearch+https://a:1,b:2,c/news-2025            | opensearch+https://a:1,b:2,c:9200/news-2025
           OpenSearch://10.0.0.1:9200,10.0.0.2:9200/x        | opensearch://10.0.0.1:9200,10.0.0.2:9200/x
-          opensearch://[::1]:9200,[fe80::1]/x               | opensearch://[::1]:9200,[fe80::1]:9200/x
+          opensearch://[::1]/x                             | opensearch://[::1]:9200/x
           """)
   void anAddressIsReadAndPrinted(String text, String printed) {
     ClusterAddress address = ClusterAddress.parse(text);
