@@ -43,9 +43,13 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  /** Adds an analysed text to a document. */
+  /** How texts get into a document. */
   private interface Texts {
-    void add(Document document, String field, @Nullable String text);
+    /** Adds a text that is searched. */
+    void searched(Document document, String field, @Nullable String text);
+
+    /** Adds a text that is read back only. */
+    void stored(Document document, String field, String text);
   }
 
   /**
@@ -54,7 +58,19 @@ public final class ArticleDocument {
    * @param texts of the calling thread; the document has to be written before they are used again
    */
   static Document of(IndexedArticle indexed, ArticleTexts texts) {
-    return of(indexed, texts::add);
+    return of(indexed, new AnalysedTexts(texts));
+  }
+
+  private record AnalysedTexts(ArticleTexts texts) implements Texts {
+    @Override
+    public void searched(Document document, String field, @Nullable String text) {
+      texts.add(document, field, text);
+    }
+
+    @Override
+    public void stored(Document document, String field, String text) {
+      document.add(new StoredField(field, StoredText.encoded(text)));
+    }
   }
 
   /**
@@ -63,14 +79,22 @@ public final class ArticleDocument {
    */
   public static Document unanalysed(IndexedArticle indexed) {
     try {
-      return Schema.facets().build(of(indexed, ArticleDocument::addStored));
+      return Schema.facets().build(of(indexed, new PlainTexts()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // of a taxonomy, of which there is none
     }
   }
 
-  private static void addStored(Document document, String field, @Nullable String text) {
-    if (text != null && !text.isEmpty()) {
+  private record PlainTexts() implements Texts {
+    @Override
+    public void searched(Document document, String field, @Nullable String text) {
+      if (text != null && !text.isEmpty()) {
+        stored(document, field, text);
+      }
+    }
+
+    @Override
+    public void stored(Document document, String field, String text) {
       document.add(new StoredField(field, text));
     }
   }
@@ -84,9 +108,9 @@ public final class ArticleDocument {
     addStory(document, indexed.content(), indexed.story());
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
-    texts.add(document, Schema.TITLE, article.title());
-    texts.add(document, Schema.SUMMARY, searchedSummary(article));
-    texts.add(document, Schema.BODY, article.text());
+    texts.searched(document, Schema.TITLE, article.title());
+    texts.searched(document, Schema.SUMMARY, searchedSummary(article));
+    texts.searched(document, Schema.BODY, article.text());
     addLabel(document, Schema.SOURCE, article.source());
     addLabel(document, Schema.CATEGORY, article.category());
     addLabel(document, Schema.AUTHOR, article.author());
@@ -94,7 +118,7 @@ public final class ArticleDocument {
     addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
     addDetails(document, article.details());
-    addEntities(document, article.entities(), indexed.names());
+    addEntities(document, article.entities(), indexed.names(), texts);
     SealedDocument.seal(document);
     return document;
   }
@@ -268,7 +292,8 @@ public final class ArticleDocument {
         disagreements);
   }
 
-  private static void addEntities(Document document, List<Entity> entities, List<SeenName> names) {
+  private static void addEntities(
+      Document document, List<Entity> entities, List<SeenName> names, Texts texts) {
     Map<Entity, Set<String>> spellings = new HashMap<>();
     for (SeenName name : names) {
       spellings.computeIfAbsent(name.entity(), e -> new LinkedHashSet<>()).add(name.spelling());
@@ -287,8 +312,7 @@ public final class ArticleDocument {
       }
     }
     if (!all.isEmpty()) {
-      byte[] text = StoredText.encoded(StoredEntities.text(all));
-      document.add(new StoredField(Schema.ENTITY, text));
+      texts.stored(document, Schema.ENTITY, StoredEntities.text(all));
     }
   }
 

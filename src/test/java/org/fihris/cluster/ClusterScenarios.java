@@ -44,6 +44,9 @@ abstract class ClusterScenarios {
   private static final IndexConfig CONFIG = IndexConfig.packaged();
   private static final ClusterOptions LAYOUT = new ClusterOptions(2, 0);
 
+  /** The first report of this one has reprints. */
+  private static final int SEED_OF_COPIES = 7;
+
   @TempDir private Path folder;
 
   private int named;
@@ -181,7 +184,7 @@ abstract class ClusterScenarios {
         }
         words.add(word.toString());
       }
-      int copies = 1 + random.nextInt(4);
+      int copies = stories == 1 ? 3 : 1 + random.nextInt(4);
       for (int copy = 0; copy < copies; copy++) {
         List<String> text = new ArrayList<>(words);
         for (int edit = 0; edit < copy * 4; edit++) {
@@ -287,7 +290,7 @@ abstract class ClusterScenarios {
 
   @Test
   void theStoryOutlivesItsFirstArticle() {
-    List<Article> articles = reprinted(1, new Random(3)).stream().limit(3).toList();
+    List<Article> articles = reprinted(1, new Random(SEED_OF_COPIES)).stream().limit(3).toList();
     assertThat(articles).hasSizeGreaterThan(1);
     ClusterAddress address = fresh();
     String group;
@@ -347,7 +350,7 @@ abstract class ClusterScenarios {
   void aStoryThatDiffersIsCarriedTooAndOthersAreTold() {
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
-    List<Article> story = reprinted(1, new Random(3)).stream().limit(2).toList();
+    List<Article> story = reprinted(1, new Random(SEED_OF_COPIES)).stream().limit(2).toList();
     for (Path index : List.of(one, two)) {
       try (NewsWriter writer = NewsIndex.open(index).writer()) {
         // Which article is the first of the story depends on the order.
