@@ -17,7 +17,7 @@ final class ClusterCheck {
    */
   static void requireUsable(ClusterConnection connection, Stamp engine) {
     ClusterAddress address = connection.address();
-    JsonNode version = connection.askOnce("GET", "/").json().path("version");
+    JsonNode version = connection.probe("/").json().path("version");
     String number = version.path("number").asString("");
     if (!version.path("distribution").asString("").equals("opensearch")
         || !number.startsWith(VERSION)) {
@@ -27,7 +27,7 @@ final class ClusterCheck {
               + (number.isEmpty() ? "" : " (it says version " + number + ")")
               + ". Correct the address, or bring the cluster to OpenSearch 3.");
     }
-    ClusterConnection.Answer plugin = connection.askOnce("GET", "/_fihris");
+    ClusterConnection.Answer plugin = connection.probe("/_fihris");
     String analysis = plugin.json().path("analysis").asString("");
     String config = plugin.json().path("config").asString("");
     if (!plugin.isFound() || analysis.isEmpty()) {
@@ -56,6 +56,16 @@ final class ClusterCheck {
               + engine.config()
               + "). Name the folder that they use (--config FOLDER), or give all nodes this one"
               + " (docs/cluster.md).");
+    }
+    JsonNode other = plugin.json().path("other_nodes").path(0).path("name");
+    if (other.isString()) {
+      throw new IndexException(
+          address
+              + ": the node "
+              + other.asString()
+              + " does not analyse Arabic as the others do: its plugin or its index-config is"
+              + " another one."
+              + PLUGIN);
     }
   }
 }

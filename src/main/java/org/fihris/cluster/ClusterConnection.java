@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -28,7 +29,6 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
-import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
@@ -54,6 +54,7 @@ public final class ClusterConnection implements AutoCloseable {
   private static final int CONNECTIONS_PER_NODE = 64;
   private static final int MOST_REASON = 500;
   private static final int NOT_FOUND = 404;
+  private static final List<Integer> UNKNOWN = List.of(400, NOT_FOUND);
   private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -76,13 +77,13 @@ public final class ClusterConnection implements AutoCloseable {
   /**
    * What a node answered.
    *
-   * @param status of HTTP: one of success, or 404
+   * @param status of HTTP: one of success, or one that says that there is no such thing
    * @param json missing if there was none
    */
   public record Answer(int status, JsonNode json) {
     /** Whether there is what was asked for. */
     public boolean isFound() {
-      return status != NOT_FOUND;
+      return !UNKNOWN.contains(status);
     }
   }
 
@@ -207,9 +208,11 @@ public final class ClusterConnection implements AutoCloseable {
     return exchange(method, path, JSON.writeValueAsBytes(body), JSON_TYPE, Duration.ZERO);
   }
 
-  /** Asks without a body; what no node can take now fails at once. */
-  Answer askOnce(String method, String path) {
-    return exchange(method, path, null, JSON_TYPE, Duration.ZERO);
+  /**
+   * Asks for something that a cluster may not know, without patience; then it answers 404, or 400.
+   */
+  Answer probe(String path) {
+    return exchange("GET", path, null, JSON_TYPE, Duration.ZERO, UNKNOWN);
   }
 
   /** Asks with a body of one JSON object in each line, with patience. */
@@ -219,10 +222,20 @@ public final class ClusterConnection implements AutoCloseable {
 
   private Answer exchange(
       String method, String path, byte @Nullable [] body, String type, Duration patience) {
+    return exchange(method, path, body, type, patience, List.of(NOT_FOUND));
+  }
+
+  private Answer exchange(
+      String method,
+      String path,
+      byte @Nullable [] body,
+      String type,
+      Duration patience,
+      List<Integer> answers) {
     long start = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
       try {
-        return once(method, path, body, type);
+        return once(method, path, body, type, answers);
       } catch (Busy busy) {
         if (System.nanoTime() - start + pause(attempt).toNanos() > patience.toNanos()) {
           throw busy.told;
@@ -243,7 +256,9 @@ public final class ClusterConnection implements AutoCloseable {
     }
   }
 
-  private Answer once(String method, String path, byte @Nullable [] body, String type) throws Busy {
+  private Answer once(
+      String method, String path, byte @Nullable [] body, String type, List<Integer> answers)
+      throws Busy {
     Requests.JsonBodyBuilder request = Requests.builder().method(method).endpoint(path);
     if (body != null) {
       request.body(Body.from(body, type));
@@ -251,45 +266,12 @@ public final class ClusterConnection implements AutoCloseable {
     String what = method + " " + path;
     try (Response response = client.execute(request.build())) {
       JsonNode json = json(what, response.getBody().map(Body::bodyAsBytes).orElse(null));
-      if (response.getStatus() >= 300 && response.getStatus() != NOT_FOUND) {
+      if (response.getStatus() >= 300 && !answers.contains(response.getStatus())) {
         throw refused(what, nodes(), response.getStatus(), reason(json));
       }
       return new Answer(response.getStatus(), json);
-    } catch (ResponseException e) {
-      throw answered(what, e);
-    } catch (TransportException e) {
-      if (e.getCause() instanceof ResponseException answer) {
-        throw answered(what, answer);
-      }
-      throw new IndexException(address + ": " + what + " failed: " + e.getMessage(), e);
-    } catch (SSLException e) {
-      throw new IndexException(
-          address
-              + ": no secure connection: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-              + ". If the certificate of the cluster is its own, name the file of its authority in "
-              + ClusterAccess.TRUST_STORE
-              + "; a cluster without TLS has an address with opensearch://.",
-          e);
-    } catch (SocketTimeoutException e) {
-      throw new IndexException(
-          address
-              + ": "
-              + what
-              + " was not answered within "
-              + timing.answer.toSeconds()
-              + " s. See how the nodes fare, and try again.",
-          e);
     } catch (IOException e) {
-      throw new Busy(
-          new IndexException(
-              address
-                  + ": no node answers ("
-                  + nodes()
-                  + "; "
-                  + e.getMessage()
-                  + "). Start the cluster, or correct the address.",
-              e));
+      throw failed(what, e);
     } catch (RuntimeException e) {
       if (e.getCause() instanceof InterruptedException) {
         Thread.currentThread().interrupt();
@@ -297,6 +279,53 @@ public final class ClusterConnection implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** The client wraps what it throws, some of it twice. */
+  private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+    Throwable cause = e;
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return type.cast(cause);
+  }
+
+  private IndexException failed(String what, IOException e) throws Busy {
+    ResponseException answer = cause(e, ResponseException.class);
+    if (answer != null) {
+      return answered(what, answer);
+    }
+    SSLException insecure = cause(e, SSLException.class);
+    if (insecure != null) {
+      return new IndexException(
+          address
+              + ": no secure connection: "
+              + String.valueOf(insecure.getMessage()).lines().findFirst().orElse("")
+              + ". If the certificate of the cluster is its own, name the file of its authority in "
+              + ClusterAccess.TRUST_STORE
+              + "; a cluster without TLS has an address with opensearch://.",
+          e);
+    }
+    if (cause(e, SocketTimeoutException.class) != null
+        && cause(e, ConnectTimeoutException.class) == null) {
+      return new IndexException(
+          address
+              + ": "
+              + what
+              + " was not answered within "
+              + timing.answer.toSeconds()
+              + " s. See how the nodes fare, and try again.",
+          e);
+    }
+    throw new Busy(
+        new IndexException(
+            address
+                + ": no node answers ("
+                + nodes()
+                + "; "
+                + e.getMessage()
+                + "). Start the cluster, or correct the address.",
+            e));
   }
 
   private String nodes() {
@@ -421,7 +450,12 @@ public final class ClusterConnection implements AutoCloseable {
 
   /** Makes what was written visible, on all shards. */
   void refresh() {
-    JsonNode shards = ask("POST", ofIndex("_refresh")).json().path("_shards");
+    Answer answer = ask("POST", ofIndex("_refresh"));
+    JsonNode shards = answer.json().path("_shards");
+    if (!answer.isFound()) {
+      throw new IndexException(
+          address + ": something has deleted the index. Build it again, or push it.");
+    }
     if (shards.path("failed").asInt(0) > 0) {
       throw new IndexException(
           address

@@ -59,7 +59,8 @@ public final class FakeCluster implements AutoCloseable {
   /** Some nodes, all of one cluster. */
   public FakeCluster(int count) throws IOException {
     Stamp stamp = Stamp.current(IndexConfig.packaged());
-    plugin = Map.of("analysis", stamp.analysis(), "config", stamp.config());
+    plugin =
+        Map.of("analysis", stamp.analysis(), "config", stamp.config(), "other_nodes", List.of());
     for (int node = 0; node < count; node++) {
       int number = node;
       HttpServer server =
