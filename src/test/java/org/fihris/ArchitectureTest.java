@@ -46,6 +46,7 @@ class ArchitectureTest {
               "article",
               Set.of("config", "corpus", "text", "date", "entity", "org.jsoup", "tools.jackson")),
           Map.entry("analysis", Set.of("config", "text", LUCENE)),
+          Map.entry("wire", Set.of(LUCENE)),
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
           Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
@@ -68,7 +69,8 @@ class ArchitectureTest {
               "explore",
               Set.of("query", "index", "facet", "analysis", "article", "date", "entity", LUCENE)),
           Map.entry(
-              "matching", Set.of("query", "index", "facet", "analysis", "entity", "text", LUCENE)),
+              "matching",
+              Set.of("query", "index", "facet", "analysis", "entity", "text", "wire", LUCENE)),
           Map.entry(
               "search",
               Set.of(

@@ -7,19 +7,16 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryNode;
+import org.fihris.wire.Places;
+import org.fihris.wire.PlacesQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +37,9 @@ final class NearQueries {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     boolean some = false;
     for (TextField field : fields) {
-      IntervalsSource source = source(near, field);
-      if (source != null) {
-        builder.add(new IntervalQuery(field.name(), source), Occur.SHOULD);
+      Places places = places(near, field);
+      if (places != null) {
+        builder.add(new PlacesQuery(field.name(), places), Occur.SHOULD);
         some = true;
       }
     }
@@ -74,7 +71,7 @@ final class NearQueries {
   }
 
   /** The places of a node; null if analysis leaves nothing of it. */
-  private @Nullable IntervalsSource source(QueryNode node, TextField field) {
+  private @Nullable Places places(QueryNode node, TextField field) {
     try {
       return switch (node) {
         case QueryNode.Word word -> words.places(word, field);
@@ -83,8 +80,8 @@ final class NearQueries {
         case QueryNode.Wildcard wildcard -> like(likes.of(wildcard), field);
         case QueryNode.Fuzzy fuzzy -> like(likes.of(fuzzy), field);
         case QueryNode.Near near -> near(near, field);
-        case QueryNode.Any any -> any(any.nodes().stream().map(part -> source(part, field)));
-        case QueryNode.All all -> any(all.nodes().stream().map(part -> source(part, field)));
+        case QueryNode.Any any -> any(any.nodes().stream().map(part -> places(part, field)));
+        case QueryNode.All all -> any(all.nodes().stream().map(part -> places(part, field)));
         // These stand at no place of a text; the parser lets none of them be near anything.
         case QueryNode.InField inField -> null;
         case QueryNode.Not not -> null;
@@ -97,50 +94,36 @@ final class NearQueries {
     }
   }
 
-  private static @Nullable IntervalsSource any(Stream<@Nullable IntervalsSource> sources) {
-    List<IntervalsSource> some = sources.filter(Objects::nonNull).toList();
-    return some.isEmpty() ? null : Intervals.or(some);
+  private static @Nullable Places any(Stream<@Nullable Places> places) {
+    List<Places> some = places.filter(Objects::nonNull).toList();
+    return some.isEmpty() ? null : new Places.Any(some);
   }
 
-  private @Nullable IntervalsSource like(@Nullable Likeness like, TextField field) {
+  private @Nullable Places like(@Nullable Likeness like, TextField field) {
     return like == null ? null : anyOf(likes.terms(like, field), field);
   }
 
-  private @Nullable IntervalsSource near(QueryNode.Near near, TextField field) {
-    IntervalsSource left = source(near.left(), field);
-    IntervalsSource right = source(near.right(), field);
+  private @Nullable Places near(QueryNode.Near near, TextField field) {
+    Places left = places(near.left(), field);
+    Places right = places(near.right(), field);
     if (left == null || right == null) {
       return left == null ? right : left;
     }
-    // Each of a longer chain would double the sources, so only two of it are kept from being one.
+    // Each of a longer chain would double the places, so only two of it are kept from being one.
     boolean isPair =
         !(near.left() instanceof QueryNode.Near) && !(near.right() instanceof QueryNode.Near);
-    IntervalsSource both =
+    Places both =
         near.ordered()
-            ? Intervals.ordered(left, right)
-            : isPair
-                ? Intervals.unorderedNoOverlaps(left, right)
-                : Intervals.unordered(left, right);
-    return Intervals.maxgaps(near.distance(), both);
+            ? new Places.Ordered(List.of(left, right))
+            : isPair ? new Places.Apart(left, right) : new Places.Unordered(List.of(left, right));
+    return new Places.Within(near.distance(), both);
   }
 
-  /**
-   * Any of some terms: as an automaton, so that they are one clause of the query however many they
-   * are.
-   */
-  static IntervalsSource anyOf(List<BytesRef> terms, TextField field) {
-    if (terms.isEmpty()) {
-      return Intervals.noIntervals("no such word");
-    }
-    IntervalsSource any =
-        terms.size() == 1
-            ? Intervals.term(terms.getFirst())
-            : Intervals.multiterm(automaton(terms), terms.size(), "any of " + terms.size());
-    return field.hasWrittenWords() ? Intervals.fixField(Schema.words(field.name()), any) : any;
-  }
-
-  private static CompiledAutomaton automaton(List<BytesRef> terms) {
-    return new CompiledAutomaton(
-        Automata.makeStringUnion(terms.stream().sorted().toList()), true, false);
+  /** Any of some terms, which are words as they are written where the field has those. */
+  static Places anyOf(List<BytesRef> terms, TextField field) {
+    Places any = new Places.AnyTerm(terms.stream().map(BytesRef::utf8ToString).toList());
+    return field.hasWrittenWords() && !terms.isEmpty()
+        ? new Places.InField(Schema.words(field.name()), any)
+        : any;
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -22,6 +20,7 @@ import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.query.QueryNode;
 import org.fihris.query.Spelling;
 import org.fihris.query.Warning;
+import org.fihris.wire.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +119,7 @@ final class WordQueries {
   }
 
   /** The places of a bare word in any of its forms; a stop word counts as it is written. */
-  @Nullable IntervalsSource places(QueryNode.Word word, TextField field) throws IOException {
+  @Nullable Places places(QueryNode.Word word, TextField field) throws IOException {
     List<AnalysedWord> stems = stems(word.text());
     if (stems.isEmpty()) {
       return places(new QueryNode.Phrase(word.text()), field);
@@ -129,11 +128,13 @@ final class WordQueries {
     if (typed != null) {
       return NearQueries.anyOf(terms.forms(typed, field.name()), field);
     }
-    return sideBySide(stems.stream().map(AnalysedWord::term).map(Intervals::term).toList(), stems);
+    List<Places> all = new ArrayList<>();
+    stems.forEach(stem -> all.add(Places.AnyTerm.of(stem.term())));
+    return sideBySide(all, stems);
   }
 
   /** The places of quoted words side by side. */
-  @Nullable IntervalsSource places(QueryNode.Phrase phrase, TextField field) throws IOException {
+  @Nullable Places places(QueryNode.Phrase phrase, TextField field) throws IOException {
     if (!field.hasWrittenWords()) {
       List<AnalysedWord> stems = stems(phrase.text());
       return stems.isEmpty() ? null : places(new QueryNode.Word(phrase.text()), field);
@@ -141,33 +142,33 @@ final class WordQueries {
     List<AnalysedWord> written = terms.written(phrase.text());
     List<List<BytesRef>> all = terms.writings(written, field.name(), spelling);
     if (all.size() < written.size()) {
-      return Intervals.noIntervals("no article has this word");
+      return new Places.Nowhere();
     }
     return sideBySide(
         all.stream().map(writings -> NearQueries.anyOf(writings, field)).toList(), written);
   }
 
   /** The places of words side by side, as they are spelt. */
-  @Nullable IntervalsSource places(QueryNode.Exact exact, TextField field) throws IOException {
+  @Nullable Places places(QueryNode.Exact exact, TextField field) throws IOException {
     if (!field.hasWrittenWords()) {
       return places(new QueryNode.Phrase(exact.text()), field);
     }
     List<AnalysedWord> written = terms.written(exact.text());
-    List<IntervalsSource> sources = new ArrayList<>();
+    List<Places> places = new ArrayList<>();
     written.forEach(
-        word -> sources.add(NearQueries.anyOf(List.of(new BytesRef(word.term())), field)));
-    return sideBySide(sources, written);
+        word -> places.add(NearQueries.anyOf(List.of(new BytesRef(word.term())), field)));
+    return sideBySide(places, written);
   }
 
-  /** Sources side by side; stop words that were left out between them may be any words. */
-  private static @Nullable IntervalsSource sideBySide(
-      List<IntervalsSource> sources, List<AnalysedWord> words) {
-    if (sources.size() < 2) {
-      return sources.isEmpty() ? null : sources.getFirst();
+  /** Places side by side; stop words that were left out between them may be any words. */
+  private static @Nullable Places sideBySide(List<Places> places, List<AnalysedWord> words) {
+    if (places.size() < 2) {
+      return places.isEmpty() ? null : places.getFirst();
     }
     int gaps = words.getLast().position() - words.getFirst().position() - words.size() + 1;
-    IntervalsSource[] all = sources.toArray(IntervalsSource[]::new);
-    return gaps == 0 ? Intervals.phrase(all) : Intervals.maxgaps(gaps, Intervals.ordered(all));
+    return gaps == 0
+        ? new Places.SideBySide(places)
+        : new Places.Within(gaps, new Places.Ordered(places));
   }
 
   /** For words with the consonants of one of which no article has a form; null if this is none. */

@@ -1,0 +1,41 @@
+package org.fihris.plugin;
+
+import java.io.IOException;
+import java.util.Map;
+import org.fihris.wire.TermsRequest;
+import org.opensearch.action.support.broadcast.BroadcastRequest;
+import org.opensearch.core.common.io.stream.StreamInput;
+import org.opensearch.core.common.io.stream.StreamOutput;
+import org.opensearch.core.tasks.TaskId;
+import org.opensearch.tasks.CancellableTask;
+
+/** A {@link TermsRequest} to some indices, as nodes send it to each other. */
+final class TermsActionRequest extends BroadcastRequest<TermsActionRequest> {
+  private final TermsRequest terms;
+
+  TermsActionRequest(String[] indices, TermsRequest terms) {
+    super(indices);
+    this.terms = terms;
+  }
+
+  TermsActionRequest(StreamInput in) throws IOException {
+    super(in);
+    terms = TermsRequest.of(in.readMap());
+  }
+
+  TermsRequest terms() {
+    return terms;
+  }
+
+  @Override
+  public void writeTo(StreamOutput out) throws IOException {
+    super.writeTo(out);
+    out.writeMap(terms.tree());
+  }
+
+  @Override
+  public CancellableTask createTask(
+      long id, String type, String action, TaskId parent, Map<String, String> headers) {
+    return new LookupTask(id, type, action, parent, headers);
+  }
+}
