@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,6 +133,11 @@ public final class FakeCluster implements AutoCloseable {
     indexes.put(index, new Index(JSON.valueToTree(body)));
   }
 
+  /** Whether there is an index. */
+  public synchronized boolean holds(String index) {
+    return indexes.containsKey(index);
+  }
+
   synchronized int articles(String index) {
     return indexes.get(index).live.size();
   }
@@ -149,7 +155,7 @@ public final class FakeCluster implements AutoCloseable {
       if (reply == null) {
         reply = answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
       }
-      byte[] bytes = reply.body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
       exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -208,8 +214,8 @@ public final class FakeCluster implements AutoCloseable {
         yield json(200, Map.of("_shards", Map.of("total", 1, "successful", 1, "failed", 0)));
       }
       case "_mget" -> held(index, JSON.readTree(body));
-      case "_bulk" -> bulk(index, new String(body, java.nio.charset.StandardCharsets.UTF_8));
-      case "_msearch" -> searches(index, new String(body, java.nio.charset.StandardCharsets.UTF_8));
+      case "_bulk" -> bulk(index, new String(body, StandardCharsets.UTF_8));
+      case "_msearch" -> searches(index, new String(body, StandardCharsets.UTF_8));
       case "_search/point_in_time" -> {
         String id = "state-" + states.size() + "-" + System.nanoTime();
         states.put(id, new LinkedHashMap<>(index.visible));

@@ -3,15 +3,13 @@ package org.fihris.cluster;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The scenarios on real nodes: {@code -Dfihris.cluster=opensearch://host:port,host:port/} with the
- * plugin of this version.
+ * The scenarios on real nodes with the plugin of this version: {@code src/test/sh/cluster.sh test},
+ * or {@code -Dfihris.cluster=http://host:port}.
  */
 @EnabledIfSystemProperty(named = "fihris.cluster", matches = ".+")
 class RealClusterTest extends ClusterScenarios {
   @Override
   String address(String index) {
-    String base = System.getProperty("fihris.cluster");
-    int path = base.indexOf('/', base.indexOf("://") + 3);
-    return (path < 0 ? base : base.substring(0, path)) + "/" + index;
+    return System.getProperty("fihris.cluster").replaceFirst("^http", "opensearch") + "/" + index;
   }
 }
