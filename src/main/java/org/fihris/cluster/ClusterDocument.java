@@ -16,7 +16,6 @@ import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
-import org.fihris.entity.EntityType;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexedArticle;
@@ -188,14 +187,5 @@ public final class ClusterDocument {
     return Story.of(
         source.path(Schema.GROUP).asString(),
         Base64.getDecoder().decode(source.path(Schema.STORY).asString()));
-  }
-
-  /** The types of entities, each with its field, for whoever counts or filters them. */
-  public static List<String> entityFields() {
-    List<String> fields = new ArrayList<>();
-    for (EntityType type : EntityType.values()) {
-      fields.add(ClusterSchema.entitiesField(type));
-    }
-    return fields;
   }
 }

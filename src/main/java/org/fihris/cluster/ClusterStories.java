@@ -192,9 +192,4 @@ final class ClusterStories {
   private void keep(IndexedArticle article) {
     memory.learn(article.story(), article.content());
   }
-
-  /** How many stories are in memory. */
-  synchronized int size() {
-    return memory.size();
-  }
 }

@@ -47,16 +47,13 @@ public final class ClusterWriter implements ArticleStore {
 
   private final ClusterConnection connection;
   private final Stamp stamp;
-  private final boolean startedEmpty;
   private final ClusterStories stories;
   private final SourceManifest sources = new SourceManifest();
   private final Semaphore bytes = new Semaphore(MOST_BYTES_ON_THE_WAY);
 
-  private ClusterWriter(
-      ClusterConnection connection, Stamp stamp, boolean startedEmpty, ClusterStories stories) {
+  private ClusterWriter(ClusterConnection connection, Stamp stamp, ClusterStories stories) {
     this.connection = connection;
     this.stamp = stamp;
-    this.startedEmpty = startedEmpty;
     this.stories = stories;
   }
 
@@ -105,7 +102,7 @@ public final class ClusterWriter implements ArticleStore {
     JsonNode count = connection.ask("GET", connection.ofIndex("_count")).json();
     boolean empty = count.path("count").asLong(-1) == 0;
     ClusterStories stories = new ClusterStories(connection, empty, mostStories);
-    return new ClusterWriter(connection, stamp, empty, stories);
+    return new ClusterWriter(connection, stamp, stories);
   }
 
   private static void make(ClusterConnection connection, Stamp stamp, ClusterOptions options) {
@@ -377,11 +374,6 @@ public final class ClusterWriter implements ArticleStore {
     connection.requireIndex(stamp);
     connection.refresh();
     stories.committed();
-  }
-
-  /** Whether the index held nothing when the writer was opened. */
-  boolean startedEmpty() {
-    return startedEmpty;
   }
 
   /** Closes the connection. What was written stays; without a commit it is not found yet. */
