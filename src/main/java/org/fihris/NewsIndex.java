@@ -1,26 +1,48 @@
 package org.fihris;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fihris.cluster.ClusterAddress;
+import org.fihris.cluster.ClusterArticles;
+import org.fihris.cluster.ClusterConnection;
+import org.fihris.cluster.ClusterFigures;
+import org.fihris.cluster.ClusterOptions;
+import org.fihris.cluster.ClusterWriter;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityLabels;
+import org.fihris.index.ArticleCopy;
+import org.fihris.index.ArticleSource;
+import org.fihris.index.ArticleStore;
+import org.fihris.index.ArticleSum;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.CopyProgress;
+import org.fihris.index.CopySummary;
+import org.fihris.index.FolderArticles;
+import org.fihris.index.IndexException;
+import org.fihris.index.IndexFolder;
 import org.fihris.index.IndexVerification;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
+import org.fihris.index.Stamp;
 import org.fihris.saved.Alert;
 import org.fihris.saved.Alerts;
+import org.fihris.search.IndexStats;
 import org.fihris.search.NewsSearcher;
 import org.fihris.suggest.SuggestionBuilder;
 import org.fihris.suggest.SuggestionFiles;
 
 /**
- * An index of news articles in a folder.
+ * An index of news articles: in a folder, or on an OpenSearch cluster.
  *
- * <p>This is only a name for the folder and the configuration to use it with: it holds no file
- * open, and may be shared by threads. Writers and searchers are opened from it and closed on their
- * own.
+ * <p>This is only a name for the place and the configuration to use it with: it holds no file and
+ * no connection open, and may be shared by threads. Writers and searchers are opened from it and
+ * closed on their own.
+ *
+ * <p>What only the index of a folder has throws {@link IndexException} for one on a cluster, and
+ * says so.
  *
  * <pre>{@code
  * NewsIndex index = NewsIndex.open(Path.of("news.idx"));
@@ -34,11 +56,18 @@ import org.fihris.suggest.SuggestionFiles;
  * }</pre>
  */
 public final class NewsIndex {
-  private final Path path;
+  private final Place place;
   private final IndexConfig config;
 
-  private NewsIndex(Path path, IndexConfig config) {
-    this.path = path;
+  /** Where an index is. */
+  private sealed interface Place {
+    record Folder(Path path) implements Place {}
+
+    record Cluster(ClusterAddress address, ClusterOptions options) implements Place {}
+  }
+
+  private NewsIndex(Place place, IndexConfig config) {
+    this.place = place;
     this.config = config;
   }
 
@@ -49,22 +78,77 @@ public final class NewsIndex {
 
   /** The index in a folder, with a configuration of the caller's. The folder need not exist yet. */
   public static NewsIndex open(Path path, IndexConfig config) {
-    return new NewsIndex(path, config);
+    return new NewsIndex(new Place.Folder(path), config);
   }
 
-  /** The folder of the index. */
+  /**
+   * The index on a cluster, with the configuration packed into the engine: {@code
+   * opensearch://host:9200/news}, see {@link ClusterAddress}. Nothing is asked of the cluster yet.
+   *
+   * @throws IndexException if it is no such address
+   */
+  public static NewsIndex open(URI address) {
+    return open(address, IndexConfig.packaged(), ClusterOptions.defaults());
+  }
+
+  /**
+   * As {@link #open(URI)}, with a configuration of the caller's, which the nodes have to have too.
+   *
+   * @param options how the index is laid out if it has to be made
+   */
+  public static NewsIndex open(URI address, IndexConfig config, ClusterOptions options) {
+    return new NewsIndex(new Place.Cluster(ClusterAddress.of(address), options), config);
+  }
+
+  /**
+   * The folder of the index.
+   *
+   * @throws IndexException if it is on a cluster
+   */
   public Path path() {
-    return path;
+    return folder("a folder");
+  }
+
+  /** Whether the index is on a cluster. */
+  public boolean isOnCluster() {
+    return place instanceof Place.Cluster;
+  }
+
+  /** The folder, or the address on a cluster, as it is named on a command line. */
+  @Override
+  public String toString() {
+    return switch (place) {
+      case Place.Folder(var path) -> path.toString();
+      case Place.Cluster(var address, var options) -> address.toString();
+    };
+  }
+
+  /** Where all is decided that an index on a cluster does not have. */
+  private Path folder(String what) {
+    return switch (place) {
+      case Place.Folder(var path) -> path;
+      case Place.Cluster(var address, var options) ->
+          throw new IndexException(
+              address
+                  + ": an index on a cluster has no "
+                  + what.replaceFirst("^an? ", "")
+                  + ". Use an index in a folder for that; fihris pull makes one of it"
+                  + " (docs/cluster-data.md).");
+    };
   }
 
   /**
    * Opens the index for writing, and makes it if there is none. One writer can be open at a time.
    *
-   * @throws org.fihris.index.IndexException if it is being written to already, was built by another
-   *     version, or the folder cannot be used
+   * @throws IndexException if it is being written to already, was built by another version, or the
+   *     folder cannot be used
    */
   public NewsWriter writer() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, null);
+    return switch (place) {
+      case Place.Folder(var path) -> NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, null);
+      case Place.Cluster(var address, var options) ->
+          NewsWriter.open(address, config, options, false);
+    };
   }
 
   /**
@@ -76,27 +160,32 @@ public final class NewsIndex {
    *     count as reported. After a crash some may come a second time, none is left out
    */
   public NewsWriter writer(Consumer<List<Alert>> listener) {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, listener);
+    return NewsWriter.open(folder("saved searches"), config, ArticleWriter.Mode.UPDATE, listener);
   }
 
   /**
    * Opens the index for writing it anew: whatever it holds, by whatever version, is gone once the
-   * first commit is made.
+   * first commit is made; on a cluster, at once.
    *
    * @throws org.fihris.index.IndexException as {@link #writer()} does, but for the version
    */
   public NewsWriter rebuild() {
-    return NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD, null);
+    return switch (place) {
+      case Place.Folder(var path) ->
+          NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD, null);
+      case Place.Cluster(var address, var options) ->
+          NewsWriter.open(address, config, options, true);
+    };
   }
 
   /**
    * Opens the index for searching, as it was committed last.
    *
-   * @throws org.fihris.index.IndexException if there is none, it was built by another version or
-   *     configuration, or its files are damaged
+   * @throws IndexException if there is none, it was built by another version or configuration, or
+   *     its files are damaged
    */
   public NewsSearcher searcher() {
-    return NewsSearcher.open(path, config);
+    return NewsSearcher.open(folder("searcher yet"), config);
   }
 
   /**
@@ -104,43 +193,147 @@ public final class NewsIndex {
    * at its end; a program that writes articles one by one calls this when enough of them are new.
    *
    * @return whether they were built; false where those of the last commit were there
-   * @throws org.fihris.index.IndexException if there is no index, it cannot be read, or the
-   *     suggestions cannot be written
+   * @throws IndexException if there is no index, it cannot be read, or the suggestions cannot be
+   *     written
    */
   public boolean buildSuggestions() {
-    return SuggestionBuilder.build(path, config);
+    return SuggestionBuilder.build(folder("suggestions"), config);
   }
 
   /** The corrections to the entities of this index, to look at and to change. */
   public EntityCorrections corrections() {
+    folder("corrections to entities");
     return new EntityCorrections(this, config);
   }
 
   /** The searches of this index that are kept, to look at and to change. */
   public SavedSearches savedSearches() {
-    return new SavedSearches(path);
+    return new SavedSearches(folder("saved searches"));
   }
 
   /**
    * The files that were read into the index, by their paths, each with what became of it.
    *
-   * @throws org.fihris.index.IndexException if there is no index, or this list of it is damaged
+   * @throws IndexException if there is no index, or this list of it is damaged
    */
   public List<SourceEntry> sources() {
-    return SourceManifest.of(path).entries();
+    return SourceManifest.of(folder("list of the sources that were read")).entries();
   }
 
   /**
    * Reads the whole index and checks it.
    *
-   * @throws org.fihris.index.IndexException if there is none
+   * @throws IndexException if there is none
    */
   public IndexVerification verify() {
+    Path path = folder("files to verify; OpenSearch checks its own");
     IndexVerification found = IndexVerification.of(path, EntityLabels.of(config));
     for (String problem : Alerts.problems(path)) {
       found = found.withProblem(problem);
     }
     String suggestions = SuggestionFiles.problem(path);
     return suggestions == null ? found : found.withProblem(suggestions);
+  }
+
+  /**
+   * Checks that there is an index, built by this version and configuration.
+   *
+   * @throws IndexException if not
+   */
+  public void requireExisting() {
+    switch (place) {
+      case Place.Folder(var path) -> IndexFolder.requireExisting(path);
+      case Place.Cluster(var address, var options) -> {
+        try (ClusterConnection connection = ClusterConnection.open(address, config)) {
+          connection.requireIndex(Stamp.current(config));
+        }
+      }
+    }
+  }
+
+  /**
+   * The index in figures.
+   *
+   * @throws IndexException as {@link #searcher()} does
+   */
+  public IndexStats stats() {
+    return switch (place) {
+      case Place.Folder(var path) -> {
+        try (NewsSearcher searcher = NewsSearcher.open(path, config)) {
+          yield searcher.stats();
+        }
+      }
+      case Place.Cluster(var address, var options) -> {
+        ClusterFigures figures = ClusterFigures.of(address, config);
+        yield new IndexStats(
+            figures.articles(),
+            figures.undated(),
+            figures.bytes(),
+            figures.from(),
+            figures.to(),
+            0,
+            null,
+            figures.stamp());
+      }
+    };
+  }
+
+  /**
+   * Carries all articles of the last commit into another index, made if there is none, with their
+   * stories as they are, commits, and compares the two. Articles that the other index holds already
+   * are left alone: a copy that was interrupted goes on when it is made again.
+   *
+   * @param target in a folder or on a cluster, with the same configuration
+   * @param progress told of what is done, by any thread
+   * @throws IndexException if one of the two cannot be used, the copy fails, or the two do not hold
+   *     the same articles in the end, as where the other index held some of its own
+   */
+  public CopySummary copyTo(NewsIndex target, CopyProgress progress) {
+    long start = System.nanoTime();
+    try (ArticleSource source = source()) {
+      long written;
+      try (ArticleStore store = target.store()) {
+        written = ArticleCopy.run(source, store, progress);
+      }
+      ArticleSum sum = source.sum();
+      target.requireSame(sum, this);
+      return new CopySummary(sum.count(), written, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private ArticleSource source() {
+    return switch (place) {
+      case Place.Folder(var path) -> FolderArticles.open(path, config);
+      case Place.Cluster(var address, var options) -> ClusterArticles.open(address, config);
+    };
+  }
+
+  private ArticleStore store() {
+    return switch (place) {
+      case Place.Folder(var path) ->
+          ArticleWriter.open(path, config, ArticleWriter.Mode.UPDATE, NewsWriter.BUFFER_MEGABYTES);
+      case Place.Cluster(var address, var options) ->
+          ClusterWriter.open(address, config, options, false);
+    };
+  }
+
+  private void requireSame(ArticleSum sum, NewsIndex source) {
+    try (ArticleSource here = source()) {
+      ArticleSum found = here.sum();
+      if (found.equals(sum)) {
+        return;
+      }
+      throw new IndexException(
+          this
+              + ": holds "
+              + found.count()
+              + " articles, and not the "
+              + sum.count()
+              + " of "
+              + source
+              + (found.count() > sum.count()
+                  ? ": it had others before. Delete those, or name a new index."
+                  : ": something else has changed it meanwhile. Copy again."));
+    }
   }
 }

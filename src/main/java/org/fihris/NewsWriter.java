@@ -7,12 +7,17 @@ import java.util.function.Consumer;
 import org.fihris.article.Article;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
+import org.fihris.cluster.ClusterAddress;
+import org.fihris.cluster.ClusterOptions;
+import org.fihris.cluster.ClusterWriter;
 import org.fihris.config.IndexConfig;
 import org.fihris.corpus.Corpus;
 import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
+import org.fihris.index.ArticleStore;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.IndexException;
 import org.fihris.index.NewArticles;
 import org.fihris.ingest.CorpusRun;
 import org.fihris.ingest.CorpusRunOptions;
@@ -26,21 +31,24 @@ import org.jspecify.annotations.Nullable;
  * Writes articles into an index. Nothing is visible to searchers before {@link #commit()}; what was
  * committed survives a crash.
  *
- * <p>Safe for any number of threads. Every method throws {@link org.fihris.index.IndexException} if
- * the disk fails.
+ * <p>Safe for any number of threads. Every method throws {@link IndexException} if the disk or the
+ * cluster fails.
+ *
+ * <p>On a cluster what was written is safe before it is committed, and closing the writer does not
+ * drop it.
  */
 public final class NewsWriter implements AutoCloseable {
   /** Megabytes of articles held in memory before a segment is written. */
-  private static final int BUFFER_MEGABYTES = 256;
+  static final int BUFFER_MEGABYTES = 256;
 
-  private final ArticleWriter writer;
+  private final ArticleStore store;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
   private final @Nullable Alerts alerts;
 
   private NewsWriter(
-      ArticleWriter writer, PageExtractor extractor, EntityTagger tagger, @Nullable Alerts alerts) {
-    this.writer = writer;
+      ArticleStore store, PageExtractor extractor, EntityTagger tagger, @Nullable Alerts alerts) {
+    this.store = store;
     this.extractor = extractor;
     this.tagger = tagger;
     this.alerts = alerts;
@@ -74,15 +82,26 @@ public final class NewsWriter implements AutoCloseable {
     }
   }
 
+  /** Opens the index of a cluster for writing. */
+  static NewsWriter open(
+      ClusterAddress address, IndexConfig config, ClusterOptions options, boolean rebuild) {
+    Gazetteer gazetteer = Gazetteer.of(config);
+    PageExtractor extractor = PageExtractor.of(config, gazetteer);
+    EntityTagger tagger =
+        new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
+    return new NewsWriter(
+        ClusterWriter.open(address, config, options, rebuild), extractor, tagger, null);
+  }
+
   /**
    * Adds an article, or replaces the one with its id. The entities that its text names are
    * recognised and added to those it carries.
    *
    * @return what was done; {@code UNCHANGED} where the index held it already, equal in everything
    */
-  public ArticleWriter.Outcome add(Article article) {
+  public ArticleStore.Outcome add(Article article) {
     EntityTagger.Tagged tagged = tagger.tag(article);
-    return writer.put(tagged.article(), tagged.names());
+    return store.put(tagged.article(), tagged.names());
   }
 
   /**
@@ -97,15 +116,24 @@ public final class NewsWriter implements AutoCloseable {
    * <p>The index remembers what it has read. Files that have not changed since are passed by, and a
    * run that was interrupted goes on in the file where it stopped; what is in the index at the end
    * is the same as if everything had been read. A file that an older engine read, or other options,
-   * is read again.
+   * is read again. An index on a cluster does not remember: every file is read, and what has not
+   * changed in it is not written.
    *
    * @param rejections told of each page or record left out, from any thread, one at a time
    * @throws org.fihris.corpus.CorpusException if articles that vanished are to be deleted, and a
    *     source is an empty folder or holds a folder that cannot be listed; nothing is done then
+   * @throws IndexException also if articles that vanished are to be deleted from an index on a
+   *     cluster
    */
   public IndexSummary addAll(
       Corpus corpus, CorpusRunOptions options, Consumer<Rejected> rejections) {
-    return new CorpusRun(writer, extractor, tagger, options, rejections, this::report).run(corpus);
+    if (options.vanished() == CorpusRunOptions.Vanished.DELETE && store instanceof ClusterWriter) {
+      throw new IndexException(
+          "an index on a cluster does not remember which source gave an article, so that none is"
+              + " known to have vanished. Delete by id (fihris delete), or index into a folder and"
+              + " push it.");
+    }
+    return new CorpusRun(store, extractor, tagger, options, rejections, this::report).run(corpus);
   }
 
   /**
@@ -114,7 +142,7 @@ public final class NewsWriter implements AutoCloseable {
    * @return how many were there
    */
   public int delete(Collection<String> ids) {
-    return writer.delete(ids);
+    return store.delete(ids);
   }
 
   /**
@@ -123,7 +151,7 @@ public final class NewsWriter implements AutoCloseable {
    * throws is thrown here, and what it was to be told of comes again with the next commit.
    */
   public void commit() {
-    writer.commit();
+    store.commit();
     report();
   }
 
@@ -144,7 +172,7 @@ public final class NewsWriter implements AutoCloseable {
   /** Closes the writer. What was not committed is dropped. */
   @Override
   public void close() {
-    writer.close();
+    store.close();
     if (alerts != null) {
       alerts.close();
     }

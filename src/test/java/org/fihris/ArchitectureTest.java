@@ -55,6 +55,18 @@ class ArchitectureTest {
           Map.entry(
               "index", Set.of("config", "article", "date", "entity", "analysis", "text", LUCENE)),
           Map.entry("ingest", Set.of("corpus", "article", "entity", "index")),
+          Map.entry(
+              "cluster",
+              Set.of(
+                  "config",
+                  "article",
+                  "entity",
+                  "index",
+                  "tools.jackson",
+                  "org.opensearch.client",
+                  "org.apache.hc",
+                  "jakarta.json",
+                  LUCENE)),
           Map.entry("query", Set.of("date", "text")),
           Map.entry(
               "facet", Set.of("config", "query", "index", "article", "entity", "text", LUCENE)),
@@ -144,8 +156,8 @@ class ArchitectureTest {
           Map.entry(
               "",
               Set.of(
-                  "config", "corpus", "article", "entity", "query", "index", "ingest", "explore",
-                  "search", "saved", "suggest")));
+                  "config", "corpus", "article", "entity", "query", "index", "cluster", "ingest",
+                  "explore", "search", "saved", "suggest")));
 
   @ArchTest
   static final ArchRule imports =

@@ -32,6 +32,8 @@ final class Commands {
           SourcesCommand.class,
           VerifyCommand.class,
           DeleteCommand.class,
+          PushCommand.class,
+          PullCommand.class,
           EntityCommand.class,
           RelatedCommand.class,
           TrendsCommand.class,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
-import org.fihris.index.IndexFolder;
 import org.fihris.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +28,9 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    IndexFolder.requireExisting(index.path());
-    try (NewsWriter writer = index.open().writer()) {
+    NewsIndex target = index.open();
+    target.requireExisting();
+    try (NewsWriter writer = target.writer()) {
       int deleted = writer.delete(new LinkedHashSet<>(ids));
       writer.commit();
       if (json) {

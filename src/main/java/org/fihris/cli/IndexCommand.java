@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexArgument index = new IndexArgument();
   @Mixin private CorpusOptions corpusOptions = new CorpusOptions();
+  @Mixin private ClusterLayoutOptions layout = new ClusterLayoutOptions();
 
   @Parameters(
       index = "1..*",
@@ -99,7 +100,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     CorpusRunOptions options = Checked.arguments(spec, this::runOptions);
     Corpus corpus = corpusOptions.open(sources);
-    NewsIndex target = index.open();
+    NewsIndex target = index.open(Checked.arguments(spec, layout::read));
     IndexSummary summary;
     try (RejectionReport report = corpusOptions.openReport();
         NewsWriter writer = open(target)) {
@@ -111,7 +112,8 @@ final class IndexCommand implements Callable<Integer> {
       savedSearches(target, writer);
     }
     boolean done = summary.indexed() + summary.unchanged() + summary.deleted() > 0;
-    report(done && !noSuggestions ? withSuggestions(target, summary) : summary);
+    boolean suggest = done && !noSuggestions && !target.isOnCluster();
+    report(suggest ? withSuggestions(target, summary) : summary);
     if (done) {
       return 0;
     }
@@ -137,6 +139,9 @@ final class IndexCommand implements Callable<Integer> {
 
   /** A word on searches that were not looked at, or not as their file has them. */
   private void savedSearches(NewsIndex target, NewsWriter writer) {
+    if (target.isOnCluster()) {
+      return;
+    }
     String problem = writer.savedSearchesProblem();
     int saved = alerts == null ? target.savedSearches().inForce().searches().size() : 0;
     if (problem != null) {

@@ -51,7 +51,7 @@ final class Progress implements AutoCloseable {
     return new Progress(corpus::bytesRead, corpus.bytesTotal(), task, new Unit(" MB", MEGABYTE));
   }
 
-  /** Of articles, as {@link #stepTo} is told. */
+  /** Of articles, as {@link #stepTo} is told, by any thread. */
   static Progress ofArticles(String task) {
     return new Progress(null, 0, task, new Unit(" articles", 1));
   }

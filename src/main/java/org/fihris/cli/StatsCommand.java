@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.fihris.json.IndexJson;
 import org.fihris.json.Json;
 import org.fihris.search.IndexStats;
-import org.fihris.search.NewsSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +22,13 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (NewsSearcher searcher = index.open().searcher()) {
-      IndexStats stats = searcher.stats();
-      if (json) {
-        Json.print(spec.commandLine().getOut(), IndexJson.stats(stats));
-      } else {
-        print(stats);
-      }
-      return 0;
+    IndexStats stats = index.open().stats();
+    if (json) {
+      Json.print(spec.commandLine().getOut(), IndexJson.stats(stats));
+    } else {
+      print(stats);
     }
+    return 0;
   }
 
   private void print(IndexStats stats) {

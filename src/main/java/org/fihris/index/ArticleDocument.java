@@ -1,5 +1,7 @@
 package org.fihris.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,30 +43,74 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
+  /** How texts get into a document. */
+  private interface Texts {
+    /** Adds a text that is searched. */
+    void searched(Document document, String field, @Nullable String text);
+
+    /** Adds a text that is read back only. */
+    void stored(Document document, String field, String text);
+  }
+
   /**
-   * The document of an article, its fingerprint and its story, before facets are laid out by {@link
-   * Schema#facets()}.
+   * The document of an article, before facets are laid out by {@link Schema#facets()}.
    *
-   * @param names the spellings under which it names its entities
    * @param texts of the calling thread; the document has to be written before they are used again
    */
-  static Document of(
-      Article article,
-      List<SeenName> names,
-      long fingerprint,
-      StorySketch sketch,
-      Story story,
-      ArticleTexts texts) {
+  static Document of(IndexedArticle indexed, ArticleTexts texts) {
+    return of(indexed, new AnalysedTexts(texts));
+  }
+
+  private record AnalysedTexts(ArticleTexts texts) implements Texts {
+    @Override
+    public void searched(Document document, String field, @Nullable String text) {
+      texts.add(document, field, text);
+    }
+
+    @Override
+    public void stored(Document document, String field, String text) {
+      document.add(new StoredField(field, StoredText.encoded(text)));
+    }
+  }
+
+  /**
+   * The document of an article whose texts are analysed where it is indexed: they are only stored,
+   * as they are. Its facets are laid out.
+   */
+  public static Document unanalysed(IndexedArticle indexed) {
+    try {
+      return Schema.facets().build(of(indexed, new PlainTexts()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a taxonomy, of which there is none
+    }
+  }
+
+  private record PlainTexts() implements Texts {
+    @Override
+    public void searched(Document document, String field, @Nullable String text) {
+      if (text != null && !text.isEmpty()) {
+        stored(document, field, text);
+      }
+    }
+
+    @Override
+    public void stored(Document document, String field, String text) {
+      document.add(new StoredField(field, text));
+    }
+  }
+
+  private static Document of(IndexedArticle indexed, Texts texts) {
+    Article article = indexed.article();
     Document document = new Document();
     document.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.TIE, Fingerprint.of(article.id())));
-    document.add(new NumericDocValuesField(Schema.FINGERPRINT, fingerprint));
-    addStory(document, sketch, story);
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, indexed.fingerprint()));
+    addStory(document, indexed.content(), indexed.story());
     addKey(document, Schema.URL, article.url());
     addKey(document, Schema.PARENT_ID, article.parentId());
-    texts.add(document, Schema.TITLE, article.title());
-    texts.add(document, Schema.SUMMARY, searchedSummary(article));
-    texts.add(document, Schema.BODY, article.text());
+    texts.searched(document, Schema.TITLE, article.title());
+    texts.searched(document, Schema.SUMMARY, searchedSummary(article));
+    texts.searched(document, Schema.BODY, article.text());
     addLabel(document, Schema.SOURCE, article.source());
     addLabel(document, Schema.CATEGORY, article.category());
     addLabel(document, Schema.AUTHOR, article.author());
@@ -72,7 +118,7 @@ public final class ArticleDocument {
     addFacet(document, Schema.FACET_CATEGORY, orUnknown(article.category()));
     addDate(document, article.date());
     addDetails(document, article.details());
-    addEntities(document, article.entities(), names);
+    addEntities(document, article.entities(), indexed.names(), texts);
     SealedDocument.seal(document);
     return document;
   }
@@ -167,11 +213,11 @@ public final class ArticleDocument {
     return text(stored, Schema.GROUP);
   }
 
-  private static void addStory(Document document, StorySketch sketch, Story story) {
+  private static void addStory(Document document, long content, Story story) {
     document.add(new SortedDocValuesField(Schema.GROUP, new BytesRef(story.group())));
     document.add(new StoredField(Schema.GROUP, story.group()));
     document.add(new BinaryDocValuesField(Schema.STORY, story.first().toBytes()));
-    document.add(new NumericDocValuesField(Schema.CONTENT, sketch.content()));
+    document.add(new NumericDocValuesField(Schema.CONTENT, content));
   }
 
   private static void addKey(Document document, String field, @Nullable String value) {
@@ -246,7 +292,8 @@ public final class ArticleDocument {
         disagreements);
   }
 
-  private static void addEntities(Document document, List<Entity> entities, List<SeenName> names) {
+  private static void addEntities(
+      Document document, List<Entity> entities, List<SeenName> names, Texts texts) {
     Map<Entity, Set<String>> spellings = new HashMap<>();
     for (SeenName name : names) {
       spellings.computeIfAbsent(name.entity(), e -> new LinkedHashSet<>()).add(name.spelling());
@@ -265,8 +312,7 @@ public final class ArticleDocument {
       }
     }
     if (!all.isEmpty()) {
-      byte[] text = StoredText.encoded(StoredEntities.text(all));
-      document.add(new StoredField(Schema.ENTITY, text));
+      texts.stored(document, Schema.ENTITY, StoredEntities.text(all));
     }
   }
 

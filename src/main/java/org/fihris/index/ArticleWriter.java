@@ -2,6 +2,7 @@ package org.fihris.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
-import org.fihris.entity.SeenName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any number of threads. One writer can be open on an index at a time, across
  * processes.
  */
-public final class ArticleWriter implements AutoCloseable {
-
-  /** What a write did. */
-  public enum Outcome {
-    ADDED,
-    UPDATED,
-    UNCHANGED
-  }
-
+public final class ArticleWriter implements ArticleStore {
   private final Path path;
   private final Directory directory;
   private final IndexWriter writer;
@@ -181,42 +173,8 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /**
-   * An article on its way into an index: drafted by any thread, settled in its turn, then written.
-   */
-  public static final class Draft {
-    private final Article article;
-    private final List<SeenName> names;
-    private final long fingerprint;
-    private final CommittedArticles.State state;
-    private final @Nullable StorySketch sketch; // null where it is in the index already
-    private @Nullable Story story;
-
-    private Draft(
-        Article article,
-        List<SeenName> names,
-        long fingerprint,
-        CommittedArticles.State state,
-        @Nullable StorySketch sketch) {
-      this.article = article;
-      this.names = names;
-      this.fingerprint = fingerprint;
-      this.state = state;
-      this.sketch = sketch;
-    }
-
-    public Article article() {
-      return article;
-    }
-
-    /** The fingerprint of everything that is indexed of the article. */
-    public long fingerprint() {
-      return fingerprint;
-    }
-  }
-
-  /**
-   * Adds an article, or replaces the one with its id. An article that is equal in everything to the
-   * one committed when this writer was opened is left as it is.
+   * Adds an article whose text names no entities, or replaces the one with its id. An article that
+   * is equal in everything to the one committed when this writer was opened is left as it is.
    *
    * @throws IndexException if the disk fails
    */
@@ -224,45 +182,24 @@ public final class ArticleWriter implements AutoCloseable {
     return put(article, List.of());
   }
 
-  /**
-   * As {@link #put(Article)}, for an article whose text names its entities.
-   *
-   * @param names the spellings under which it does
-   */
-  public Outcome put(Article article, List<SeenName> names) {
-    Draft draft = draft(article, names);
-    settle(draft);
-    return write(draft);
-  }
-
-  /**
-   * Looks at an article without writing anything, as the first of three steps; the work that can be
-   * shared by threads.
-   *
-   * @param names the spellings under which its text names its entities
-   * @throws IndexException if the disk fails
-   */
-  public Draft draft(Article article, List<SeenName> names) {
+  @Override
+  public void look(List<Draft> drafts) {
     try {
-      long fingerprint = Fingerprint.of(article);
-      CommittedArticles.State state = before.state(article.id(), fingerprint);
-      boolean same = state == CommittedArticles.State.SAME;
-      return new Draft(article, names, fingerprint, state, same ? null : StorySketch.of(article));
+      for (Draft draft : drafts) {
+        before.look(draft);
+      }
     } catch (IOException | IllegalStateException e) {
       throw WriterFailure.told(path, "cannot be read", e);
     }
   }
 
-  /**
-   * Finds the story that an article tells, as the second step. Of two that tell the same one, the
-   * article settled first is the first of the story: where the order of articles is to decide and
-   * not the order of threads, the caller sees to the order of these calls.
-   *
-   * @throws IndexException if the disk fails
-   */
-  public void settle(Draft draft) {
-    if (draft.sketch != null) {
-      draft.story = stories().settle(draft.sketch);
+  @Override
+  public void settle(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      StorySketch sketch = draft.sketch();
+      if (sketch != null) {
+        draft.settled(stories().settle(sketch));
+      }
     }
   }
 
@@ -278,36 +215,28 @@ public final class ArticleWriter implements AutoCloseable {
     return stories;
   }
 
-  /**
-   * Writes an article, as the last step.
-   *
-   * @throws IndexException if the disk fails
-   * @throws IllegalStateException if it was not settled
-   */
-  public Outcome write(Draft draft) {
-    if (draft.sketch == null) {
+  @Override
+  public List<Written> write(List<Draft> drafts) {
+    List<Written> written = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      written.add(new Written.Done(write(draft)));
+    }
+    return written;
+  }
+
+  private Outcome write(Draft draft) {
+    if (draft.state() == Draft.State.SAME) {
       return Outcome.UNCHANGED;
     }
-    if (draft.story == null) {
-      throw new IllegalStateException("settle the draft before it is written");
-    }
-    Article article = draft.article;
+    IndexedArticle indexed = draft.indexed();
+    String id = draft.article().id();
     try {
-      Document document =
-          Schema.facets()
-              .build(
-                  ArticleDocument.of(
-                      article,
-                      draft.names,
-                      draft.fingerprint,
-                      draft.sketch,
-                      draft.story,
-                      texts.get()));
-      boolean absent = draft.state == CommittedArticles.State.ABSENT;
+      Document document = Schema.facets().build(ArticleDocument.of(indexed, texts.get()));
+      boolean absent = draft.state() == Draft.State.ABSENT;
       if (!absent) {
-        before.replaced(article.id());
+        before.replaced(id);
       }
-      write(new Term(Schema.ID, article.id()), document, absent);
+      write(new Term(Schema.ID, id), document, absent);
       return absent ? Outcome.ADDED : Outcome.UPDATED;
     } catch (IOException | IllegalStateException e) {
       throw WriterFailure.told(path, "cannot be written", e);
@@ -332,11 +261,8 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /**
-   * Deletes articles; ids that are not there are passed over.
-   *
-   * @return how many of the ids were in the index when this writer was opened
-   */
+  /** {@inheritDoc} Held is what was committed when this writer was opened. */
+  @Override
   public int delete(Collection<String> ids) {
     try {
       int known = 0;
@@ -350,26 +276,17 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** The source files of the index; what is changed in it becomes durable with the next commit. */
+  @Override
   public SourceManifest sources() {
     return sources.manifest();
   }
 
-  /** Why nothing is known of the sources though something should be; null if nothing is wrong. */
+  @Override
   public @Nullable String sourcesDamage() {
     return sources.damage();
   }
 
-  /** Takes the id of an article and the fingerprint of everything that is indexed of it. */
-  public interface ArticleVisitor {
-    void visit(String id, long fingerprint);
-  }
-
-  /**
-   * Goes through all articles as they are now, those included that are not committed yet.
-   *
-   * @throws IndexException if the disk fails
-   */
+  @Override
   public void forEachArticle(ArticleVisitor visitor) {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       CommittedArticles.forEach(reader, visitor);
@@ -378,7 +295,7 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** Makes all that was written so far durable and visible to searchers opened from now on. */
+  @Override
   public void commit() {
     try {
       synchronized (sources) {

@@ -32,13 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommittedArticles implements Closeable {
 
-  /** How an article stands to the one committed under its id. */
-  enum State {
-    ABSENT,
-    SAME,
-    DIFFERENT
-  }
-
   private final @Nullable DirectoryReader reader;
 
   /**
@@ -100,15 +93,16 @@ final class CommittedArticles implements Closeable {
     return all;
   }
 
-  /** How an article stands to the one committed. */
-  State state(String articleId, long fingerprint) throws IOException {
+  /** Tells a draft what is committed under its id. */
+  void look(Draft draft) throws IOException {
+    String id = draft.article().id();
     if (reader == null || reader.numDocs() == 0) {
-      return State.ABSENT;
+      draft.found(Draft.State.ABSENT);
+    } else if (!outdated.isEmpty() && outdated.contains(Fingerprint.of(id))) {
+      draft.found(Draft.State.DIFFERENT);
+    } else {
+      look(reader, draft);
     }
-    if (!outdated.isEmpty() && outdated.contains(Fingerprint.of(articleId))) {
-      return State.DIFFERENT;
-    }
-    return committedState(reader, articleId, fingerprint);
   }
 
   /** Notes that an article that was committed is about to be replaced. */
@@ -168,21 +162,26 @@ final class CommittedArticles implements Closeable {
     return held;
   }
 
-  private static State committedState(DirectoryReader reader, String articleId, long fingerprint)
-      throws IOException {
-    Term id = new Term(Schema.ID, articleId);
+  private static void look(DirectoryReader reader, Draft draft) throws IOException {
+    Term id = new Term(Schema.ID, draft.article().id());
     for (LeafReaderContext leaf : reader.leaves()) {
       int doc = liveDocument(leaf.reader(), id);
       if (doc != NO_MORE_DOCS) {
         NumericDocValues fingerprints = leaf.reader().getNumericDocValues(Schema.FINGERPRINT);
-        boolean same =
-            fingerprints != null
-                && fingerprints.advanceExact(doc)
-                && fingerprints.longValue() == fingerprint;
-        return same ? State.SAME : State.DIFFERENT;
+        if (fingerprints == null || !fingerprints.advanceExact(doc)) {
+          draft.found(Draft.State.DIFFERENT);
+        } else {
+          draft.found(fingerprints.longValue(), draft.carried() ? group(leaf.reader(), doc) : null);
+        }
+        return;
       }
     }
-    return State.ABSENT;
+    draft.found(Draft.State.ABSENT);
+  }
+
+  private static @Nullable String group(LeafReader leaf, int doc) throws IOException {
+    SortedDocValues groups = DocValues.getSorted(leaf, Schema.GROUP);
+    return groups.advanceExact(doc) ? groups.lookupOrd(groups.ordValue()).utf8ToString() : null;
   }
 
   private static boolean holds(DirectoryReader reader, String articleId) throws IOException {

@@ -118,10 +118,10 @@ public final class Schema {
   public static final String GROUP = "group";
 
   /** Doc values: sketch of the first article of the story, to find the next of its reprints. */
-  static final String STORY = "story";
+  public static final String STORY = "story";
 
   /** Doc values: hash of the words of headline and text, to tell an exact repeat. */
-  static final String CONTENT = "content";
+  public static final String CONTENT = "content";
 
   /** Facet dimensions, beside the date, which {@link #DAY} tells. */
   public static final String FACET_SOURCE = "source";

@@ -39,7 +39,8 @@ public final class SourceManifest {
     record Put(SourceEntry entry, int known, boolean sameLeft) implements Change {}
   }
 
-  SourceManifest() {}
+  /** Of an index that holds nothing yet, or remembers no sources. */
+  public SourceManifest() {}
 
   /**
    * The manifest of an index as it was committed last, to be read.

@@ -55,6 +55,11 @@ public record Stamp(String format, String analysis, String config) {
    * @throws IndexException if not, saying what differs and what to do
    */
   public void requireUsableBy(Stamp engine, Path index) {
+    requireUsableBy(engine, index.toString());
+  }
+
+  /** As {@link #requireUsableBy(Stamp, Path)}, of an index that may have another address. */
+  public void requireUsableBy(Stamp engine, String index) {
     String rebuild = " Build it again: fihris index " + index + " SOURCE... --rebuild";
     if (!format.equals(engine.format)) {
       throw new IndexException(

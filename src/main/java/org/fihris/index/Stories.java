@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory: some 450 bytes a story. Safe for any number of threads; which of several articles is
  * the first of a story depends on the order of the calls.
  */
-final class Stories {
+public final class Stories {
   /** Two neighbouring minima are looked up together: 0.45 alike is found with 0.99. */
-  private static final int BANDS = 20;
+  static final int BANDS = 20;
 
   /** Stories that are alike in one band, as those with a stock phrase are: no more are kept. */
   private static final int CROWD = 32;
@@ -33,7 +33,7 @@ final class Stories {
   private final LongIntTable byContent = new LongIntTable();
 
   /** The story that an article tells; from now on it is known, and so is the article. */
-  synchronized Story settle(StorySketch article) {
+  public synchronized Story settle(StorySketch article) {
     int known = byContent.get(article.content());
     if (known >= 0) {
       return stories.get(known);
@@ -59,6 +59,26 @@ final class Stories {
     stories.add(story);
     insert(stories.size() - 1);
     return stories.size() - 1;
+  }
+
+  /** How many stories are known. */
+  public synchronized int size() {
+    return stories.size();
+  }
+
+  /**
+   * Makes an article of an index known; what is known already stays as it is.
+   *
+   * @param content hash of its words
+   */
+  public synchronized void learn(Story story, long content) {
+    // The key of a story is the hash of the words of its first article.
+    int number = byContent.get(story.key());
+    if (number < 0) {
+      number = add(story);
+      byContent.put(story.key(), number);
+    }
+    know(content, number);
   }
 
   /** Makes the words of an article of the index known, by the number of its story. */
@@ -131,6 +151,25 @@ final class Stories {
         (sketch.minimum(2 * band) & 0xFFFFL) << 16 | (sketch.minimum(2 * band + 1) & 0xFFFFL);
     long hash = (minima + ((long) band << 32)) * 0x9E3779B97F4A7C15L;
     return (int) (hash >>> 32) & (slots.length - 1);
+  }
+
+  /**
+   * What the stories that an article may tell have in common with it: two articles that share none
+   * of these are not compared. Equal for equal minima in the same place.
+   *
+   * @return twenty short texts; none for an article that is too short to be compared
+   */
+  public static List<String> bands(StorySketch sketch) {
+    if (!sketch.comparable()) {
+      return List.of();
+    }
+    List<String> bands = new ArrayList<>(BANDS);
+    for (int band = 0; band < BANDS; band++) {
+      int minima =
+          (sketch.minimum(2 * band) & 0xFFFF) << 16 | (sketch.minimum(2 * band + 1) & 0xFFFF);
+      bands.add((char) ('a' + band) + Integer.toUnsignedString(minima, Character.MAX_RADIX));
+    }
+    return bands;
   }
 
   private static boolean sameBand(StorySketch a, StorySketch b, int band) {

@@ -17,7 +17,7 @@ import org.fihris.text.Folding;
  * Zhang, One permutation hashing, 2012), whose empty bins borrow from others (A. Shrivastava,
  * Optimal densification for fast and accurate minwise hashing, 2017).
  */
-final class StorySketch {
+public final class StorySketch {
   /** Minima kept, one for each bin of the hash values. */
   static final int BINS = 64;
 
@@ -66,7 +66,8 @@ final class StorySketch {
     this.lead = lead;
   }
 
-  static StorySketch of(Article article) {
+  /** The sketch of an article. */
+  public static StorySketch of(Article article) {
     Words title = Words.of(article.title());
     Words text = Words.of(article.text());
     int count = title.count + text.count;
@@ -92,7 +93,7 @@ final class StorySketch {
   }
 
   /** A hash of headline and text: equal for articles of the same words. */
-  long content() {
+  public long content() {
     return content;
   }
 
@@ -174,6 +175,7 @@ final class StorySketch {
     return Math.min(1, both / fewer);
   }
 
+  /** The sketch as an index holds it, without {@link #content()}. */
   BytesRef toBytes() {
     ByteBuffer bytes = ByteBuffer.allocate(BYTES);
     bytes.putInt(shingles).putInt(day).putInt(source).putInt(numberCount).putLong(lead);

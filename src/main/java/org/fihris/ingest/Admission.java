@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fihris.corpus.Origin;
 import org.fihris.index.ArticleKeys;
-import org.fihris.index.ArticleWriter;
+import org.fihris.index.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * for any number of threads.
  */
 final class Admission {
-  private final Consumer<ArticleWriter.Draft> settle;
+  private final Consumer<List<Draft>> settle;
   private final RunIds ids = new RunIds();
   private long next; // the batch whose turn it is
   private boolean abandoned;
 
   /**
-   * @param settle called for the firsts of all batches, in the order of reading
+   * @param settle called for the firsts of each batch, in the order of reading
    */
-  Admission(Consumer<ArticleWriter.Draft> settle) {
+  Admission(Consumer<List<Draft>> settle) {
     this.settle = settle;
   }
 
@@ -36,8 +36,7 @@ final class Admission {
    * @param idHash fingerprint of its id
    * @param file null where no note is taken of it
    */
-  record Candidate(
-      ArticleWriter.Draft draft, Origin origin, long idHash, @Nullable FileProgress file)
+  record Candidate(Draft draft, Origin origin, long idHash, @Nullable FileProgress file)
       implements Arrival {}
 
   /** Articles that are in the index and were not read again. */
@@ -85,7 +84,7 @@ final class Admission {
             case Candidate candidate -> see(candidate, firsts, conflicting);
           };
     }
-    firsts.forEach(first -> settle.accept(first.draft));
+    settle.accept(firsts.stream().map(Candidate::draft).toList());
     List<FileProgress.Mark> marks = shares.stream().map(FileProgress.Share::add).toList();
     next++;
     notifyAll();

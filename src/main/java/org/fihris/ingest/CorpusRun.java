@@ -19,7 +19,8 @@ import org.fihris.corpus.Origin;
 import org.fihris.corpus.RawPage;
 import org.fihris.corpus.Reading;
 import org.fihris.corpus.Unreadable;
-import org.fihris.index.ArticleWriter;
+import org.fihris.index.ArticleStore;
+import org.fihris.index.Draft;
 import org.fihris.index.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the sources along, as far as all pages are written. One use.
  */
 public final class CorpusRun {
-  private final ArticleWriter writer;
+  private final ArticleStore writer;
   private final PageExtractor extractor;
   private final EntityTagger tagger;
   private final CorpusRunOptions options;
@@ -55,7 +56,7 @@ public final class CorpusRun {
    * @param afterCommit run after each commit, never twice at once
    */
   public CorpusRun(
-      ArticleWriter writer,
+      ArticleStore writer,
       PageExtractor extractor,
       EntityTagger tagger,
       CorpusRunOptions options,
@@ -157,6 +158,7 @@ public final class CorpusRun {
             shares.computeIfAbsent(file, FileProgress.Share::new).ended(ending);
       }
     }
+    writer.look(drafts(arrivals));
     Admission.@Nullable Admitted admitted =
         admission.admit(batch.number(), arrivals, shares.values());
     if (admitted == null) {
@@ -166,15 +168,37 @@ public final class CorpusRun {
     for (Admission.Candidate conflict : admitted.conflicting()) {
       reject(conflict.origin(), Admission.conflict(conflict));
     }
-    for (Admission.Candidate candidate : admitted.firsts()) {
-      switch (writer.write(candidate.draft())) {
-        case ADDED -> added.incrementAndGet();
-        case UPDATED -> updated.incrementAndGet();
-        case UNCHANGED -> unchanged.incrementAndGet();
-      }
-    }
+    write(admitted.firsts());
     ledger.done(batch.number(), admitted.marks());
     return true;
+  }
+
+  private static List<Draft> drafts(List<? extends Admission.Arrival> arrivals) {
+    List<Draft> drafts = new ArrayList<>(arrivals.size());
+    for (Admission.Arrival arrival : arrivals) {
+      if (arrival instanceof Admission.Candidate candidate) {
+        drafts.add(candidate.draft());
+      }
+    }
+    return drafts;
+  }
+
+  private void write(List<Admission.Candidate> candidates) {
+    List<ArticleStore.Written> written = writer.write(drafts(candidates));
+    for (int i = 0; i < written.size(); i++) {
+      switch (written.get(i)) {
+        case ArticleStore.Written.Done(var outcome) -> count(outcome);
+        case ArticleStore.Written.Refused(var reason) -> reject(candidates.get(i).origin(), reason);
+      }
+    }
+  }
+
+  private void count(ArticleStore.Outcome outcome) {
+    switch (outcome) {
+      case ADDED -> added.incrementAndGet();
+      case UPDATED -> updated.incrementAndGet();
+      case UNCHANGED -> unchanged.incrementAndGet();
+    }
   }
 
   private void take(
@@ -200,7 +224,7 @@ public final class CorpusRun {
       switch (extraction) {
         case Article article -> {
           EntityTagger.Tagged tagged = tagger.tag(article);
-          ArticleWriter.Draft draft = writer.draft(tagged.article(), tagged.names());
+          Draft draft = Draft.of(tagged.article(), tagged.names());
           long idHash = Fingerprint.of(article.id());
           arrivals.add(new Admission.Candidate(draft, page.origin(), idHash, file));
         }

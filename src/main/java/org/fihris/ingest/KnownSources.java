@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.fihris.corpus.SourceFile;
 import org.fihris.index.ArticleKeys;
-import org.fihris.index.ArticleWriter;
+import org.fihris.index.ArticleStore;
 import org.fihris.index.Fingerprint;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
@@ -32,7 +32,7 @@ final class KnownSources {
    */
   private static final Duration TIME_STEP = Duration.ofSeconds(2);
 
-  private final ArticleWriter writer;
+  private final ArticleStore writer;
   private final SourceManifest manifest;
   private final CorpusRunOptions.Skip skip;
   private final String reading;
@@ -64,7 +64,7 @@ final class KnownSources {
    * @param reading the engine and the options that read the files
    */
   KnownSources(
-      ArticleWriter writer, CorpusRunOptions.Skip skip, String reading, InstantSource clock) {
+      ArticleStore writer, CorpusRunOptions.Skip skip, String reading, InstantSource clock) {
     this.writer = writer;
     this.manifest = writer.sources();
     this.skip = skip;

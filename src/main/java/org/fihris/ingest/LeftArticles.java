@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.fihris.corpus.Corpus;
 import org.fihris.index.ArticleKeys;
-import org.fihris.index.ArticleWriter;
+import org.fihris.index.ArticleStore;
 import org.fihris.index.Fingerprint;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
@@ -30,7 +30,7 @@ record LeftArticles(
    * @param known what the run came by; of other files nothing is concluded, nor of those that it
    *     could not read to their end
    */
-  static LeftArticles find(ArticleWriter writer, Corpus corpus, KnownSources known) {
+  static LeftArticles find(ArticleStore writer, Corpus corpus, KnownSources known) {
     List<SourceEntry> entries = writer.sources().entries();
     Set<Long> left = new HashSet<>();
     List<String> gone = new ArrayList<>();
@@ -86,7 +86,7 @@ record LeftArticles(
     }
   }
 
-  private static List<String> inIndex(ArticleWriter writer, Set<Long> ids) {
+  private static List<String> inIndex(ArticleStore writer, Set<Long> ids) {
     List<String> found = new ArrayList<>();
     if (!ids.isEmpty()) {
       writer.forEachArticle(
@@ -100,7 +100,7 @@ record LeftArticles(
   }
 
   /** Deletes the articles, and what the manifest keeps of them. */
-  void delete(ArticleWriter writer) {
+  void delete(ArticleStore writer) {
     writer.delete(ids);
     SourceManifest manifest = writer.sources();
     manifest.remove(gone);

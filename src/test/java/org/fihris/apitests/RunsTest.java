@@ -20,7 +20,7 @@ import org.fihris.article.Article;
 import org.fihris.article.Rejected;
 import org.fihris.corpus.Corpus;
 import org.fihris.corpus.ReadOptions;
-import org.fihris.index.ArticleWriter.Outcome;
+import org.fihris.index.ArticleStore.Outcome;
 import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.ingest.IndexSummary;
 import org.fihris.query.SearchRequest;

@@ -17,7 +17,7 @@ import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.article.Article;
 import org.fihris.config.ConfigException;
-import org.fihris.index.ArticleWriter;
+import org.fihris.index.ArticleStore;
 import org.fihris.query.Dimension;
 import org.fihris.query.Filters;
 import org.fihris.query.Interpretation;
@@ -130,7 +130,7 @@ class SavedSearchesTest {
     }
     try (NewsWriter writer = cut.writer(alerts::addAll)) {
       assertThat(writer.add(article("new", REPORT, "الأفق")))
-          .isEqualTo(ArticleWriter.Outcome.UNCHANGED);
+          .isEqualTo(ArticleStore.Outcome.UNCHANGED);
       writer.commit();
     }
     assertThat(ids()).containsExactly("new");

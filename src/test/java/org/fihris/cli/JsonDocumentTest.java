@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fihris.apitests.Testdata;
+import org.fihris.cluster.FakeCluster;
 import org.fihris.training.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,6 +55,7 @@ class JsonDocumentTest {
     printed.put("stats", fihris("stats", index, "--json").objects());
     printed.put("sources", sources());
     printed.put("verify", verify());
+    printed.put("push", push());
     printed.put("delete", fihris("delete", index, "sj-0089", "--json").objects());
     printed.put("eval", eval());
     printed.put("analyze", fihris("analyze", "وللمسؤولين الأميركيين", "--json").objects());
@@ -114,6 +116,16 @@ class JsonDocumentTest {
     List<Object> arguments = new ArrayList<>(List.of("index", index, "--json"));
     arguments.addAll(sources);
     return fihris(arguments);
+  }
+
+  private static List<JsonNode> push() throws IOException {
+    try (FakeCluster cluster = new FakeCluster(1)) {
+      String address = cluster.address("news");
+      List<JsonNode> printed = new ArrayList<>(fihris("push", index, address, "--json").objects());
+      Path back = folder.resolve("back.idx");
+      printed.addAll(fihris("pull", address, back, "--json").objects());
+      return printed;
+    }
   }
 
   private static List<JsonNode> search() {

@@ -87,7 +87,9 @@ class ArticleDocumentTest {
       ArticleTexts texts = new ArticleTexts(analyzer);
       return ArticleDocument.toArticle(
           StoredArticles.decoded(
-              ArticleDocument.of(article, List.of(), 0, sketch, new Story(1, sketch), texts)));
+              ArticleDocument.of(
+                  new IndexedArticle(article, List.of(), 0, sketch.content(), new Story(1, sketch)),
+                  texts)));
     }
   }
 }
