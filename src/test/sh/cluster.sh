@@ -164,7 +164,9 @@ run_tests() {
   address=$(start "$1" | tail -n 1)
   [[ $address == http* ]] || exit 2
   trap stop EXIT
-  mvn -B test "-Dfihris.cluster=$address" "-Dtest=org.fihris.plugin.*Test,org.fihris.cluster.*Test" -Dsurefire.failIfNoSpecifiedTests=true
+  mvn -B test "-Dfihris.cluster=$address" -Dsurefire.failIfNoSpecifiedTests=true \
+    '-Dtest=org.fihris.plugin.*Test,org.fihris.cluster.*Test,org.fihris.browser.*Test' \
+    -DexcludedGroups=folder
 }
 
 case ${1-} in

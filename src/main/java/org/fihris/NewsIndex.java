@@ -24,6 +24,7 @@ import org.fihris.index.FolderArticles;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.IndexVerification;
+import org.fihris.index.NotOfferedException;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
 import org.fihris.index.Stamp;
@@ -128,7 +129,7 @@ public final class NewsIndex {
     return switch (place) {
       case Place.Folder(var path) -> path;
       case Place.Cluster(var address, var options) ->
-          throw new IndexException(
+          throw new NotOfferedException(
               address
                   + ": an index on a cluster has no "
                   + what.replaceFirst("^an? ", "")
@@ -182,10 +183,13 @@ public final class NewsIndex {
    * Opens the index for searching, as it was committed last.
    *
    * @throws IndexException if there is none, it was built by another version or configuration, or
-   *     its files are damaged
+   *     it cannot be read
    */
   public NewsSearcher searcher() {
-    return NewsSearcher.open(folder("searcher yet"), config);
+    return switch (place) {
+      case Place.Folder(var path) -> NewsSearcher.open(path, config);
+      case Place.Cluster(var address, var options) -> NewsSearcher.open(address, config);
+    };
   }
 
   /**

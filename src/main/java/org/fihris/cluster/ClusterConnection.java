@@ -220,6 +220,16 @@ public final class ClusterConnection implements AutoCloseable {
     return exchange("POST", path, lines, LINES_TYPE, timing.patience);
   }
 
+  /** Asks without a body; what no node can take now fails at once. */
+  Answer askOnce(String method, String path) {
+    return exchange(method, path, null, JSON_TYPE, Duration.ZERO);
+  }
+
+  /** As {@link #askLines}, but what no node can take now fails at once. */
+  Answer askLinesOnce(String path, byte[] lines) {
+    return exchange("POST", path, lines, LINES_TYPE, Duration.ZERO);
+  }
+
   private Answer exchange(
       String method, String path, byte @Nullable [] body, String type, Duration patience) {
     return exchange(method, path, body, type, patience, List.of(NOT_FOUND));

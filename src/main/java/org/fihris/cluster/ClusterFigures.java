@@ -32,34 +32,42 @@ public record ClusterFigures(
    */
   public static ClusterFigures of(ClusterAddress address, IndexConfig config) {
     try (ClusterConnection connection = ClusterConnection.open(address, config)) {
-      Stamp stamp = connection.requireIndex(Stamp.current(config));
-      Map<String, Object> day = Map.of("field", Schema.DAY);
-      JsonNode answer =
-          connection
-              .ask(
-                  "POST",
-                  connection.ofIndex("_search"),
-                  Map.of(
-                      "size",
-                      0,
-                      "track_total_hits",
-                      true,
-                      "aggs",
-                      Map.of(
-                          "from", Map.of("min", day),
-                          "to", Map.of("max", day),
-                          "undated", Map.of("missing", day))))
-              .json();
-      JsonNode sizes = connection.ask("GET", connection.ofIndex("_stats/store")).json();
-      JsonNode found = answer.path("aggregations");
-      return new ClusterFigures(
-          answer.path("hits").path("total").path("value").asLong(0),
-          found.path("undated").path("doc_count").asLong(0),
-          sizes.path("_all").path("primaries").path("store").path("size_in_bytes").asLong(0),
-          day(found.path("from").path("value")),
-          day(found.path("to").path("value")),
-          stamp);
+      return of(connection, connection.requireIndex(Stamp.current(config)));
     }
+  }
+
+  /**
+   * As {@link #of(ClusterAddress, IndexConfig)}, over a connection that stays open.
+   *
+   * @param stamp of the index
+   */
+  public static ClusterFigures of(ClusterConnection connection, Stamp stamp) {
+    Map<String, Object> day = Map.of("field", Schema.DAY);
+    JsonNode answer =
+        connection
+            .ask(
+                "POST",
+                connection.ofIndex("_search"),
+                Map.of(
+                    "size",
+                    0,
+                    "track_total_hits",
+                    true,
+                    "aggs",
+                    Map.of(
+                        "from", Map.of("min", day),
+                        "to", Map.of("max", day),
+                        "undated", Map.of("missing", day))))
+            .json();
+    JsonNode sizes = connection.ask("GET", connection.ofIndex("_stats/store")).json();
+    JsonNode found = answer.path("aggregations");
+    return new ClusterFigures(
+        answer.path("hits").path("total").path("value").asLong(0),
+        found.path("undated").path("doc_count").asLong(0),
+        sizes.path("_all").path("primaries").path("store").path("size_in_bytes").asLong(0),
+        day(found.path("from").path("value")),
+        day(found.path("to").path("value")),
+        stamp);
   }
 
   private static @Nullable LocalDate day(JsonNode value) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
+import org.fihris.facet.CommitCounts;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounter;
 import org.fihris.facet.FacetFilters;
@@ -65,31 +65,12 @@ public final class EntityExplorer {
    * is not, in Arabic or English. Empty if there are none.
    */
   public List<Entity> find(String idOrName) {
-    return reading.of(
-        () -> {
-          Set<Entity> found = new LinkedHashSet<>();
-          for (EntityType type : EntityType.values()) {
-            for (String id : entities.ids(type, idOrName)) {
-              found.add(entities.entity(id, type));
-            }
-          }
-          return List.copyOf(found);
-        });
+    return reading.of(() -> entities.named(idOrName));
   }
 
   /** The entities with an id, one that is merged into another or hidden too; at most one a type. */
   public List<Entity> withId(String id) {
-    return reading.of(
-        () -> {
-          List<Entity> found = new ArrayList<>();
-          for (EntityType type : EntityType.values()) {
-            String shown = entities.withId(type, id);
-            if (shown != null) {
-              found.add(entities.entity(shown, type));
-            }
-          }
-          return List.copyOf(found);
-        });
+    return reading.of(() -> entities.withId(id));
   }
 
   /**
@@ -103,8 +84,10 @@ public final class EntityExplorer {
         () -> {
           Query naming = counting.naming(entity, counting.articles(related.filters()));
           FacetsCollector collected = counting.collect(naming);
-          Matches matches = new Matches(collected.getMatchingDocs(), Counted.ARTICLES);
-          FacetCounter counter = new FacetCounter(snapshot, entities);
+          CommitCounts counts =
+              new CommitCounts(
+                  snapshot, new Matches(collected.getMatchingDocs(), Counted.ARTICLES));
+          FacetCounter counter = new FacetCounter(entities);
           FacetRequest months =
               FacetRequest.of(Dimension.DATE)
                   .withStep(DateStep.MONTH)
@@ -118,8 +101,8 @@ public final class EntityExplorer {
               entities.names(entity.id()),
               spellings(entity, naming),
               EntityCounting.size(collected),
-              firstToLast(counter.count(months, matches, Filters.NONE).values()),
-              counter.count(sources, matches, Filters.NONE).values(),
+              firstToLast(counter.count(months, counts, Filters.NONE).values()),
+              counter.count(sources, counts, Filters.NONE).values(),
               related(entity, related));
         });
   }

@@ -4,19 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.PointValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.fihris.index.Schema;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.FacetRequest;
@@ -24,20 +15,13 @@ import org.fihris.query.Period;
 import org.fihris.query.Periods;
 import org.jspecify.annotations.Nullable;
 
-/** Counts articles or stories by the periods they were published in. */
+/** Makes the date facet of what was counted by periods. */
 final class DateCounts {
-  private static final int UNDATED = 0;
-  private static final int NOT_SEEN = -1;
-
-  private final Snapshot snapshot;
   private final FacetRequest request;
   private final DateStep step;
   private final @Nullable ZoneId zone;
-  private final List<LocalDate> firsts = new ArrayList<>();
-  private final Map<LocalDate, Integer> numbers = new HashMap<>();
 
-  DateCounts(Snapshot snapshot, FacetRequest request, @Nullable ZoneId zone) {
-    this.snapshot = snapshot;
+  DateCounts(FacetRequest request, @Nullable ZoneId zone) {
     this.request = request;
     this.step = request.periods().counted();
     this.zone = zone;
@@ -46,55 +30,19 @@ final class DateCounts {
   /**
    * @param chosen the values that the search is filtered by
    */
-  FacetCounts count(Matches matches, Collection<String> chosen) throws IOException {
-    IndexReader reader = snapshot.searcher().getIndexReader();
-    byte[] first = PointValues.getMinPackedValue(reader, Schema.DAY);
-    byte[] last = PointValues.getMaxPackedValue(reader, Schema.DAY);
-    int from = first == null ? 0 : IntPoint.decodeDimension(first, 0) - ArticleDays.MOST_SHIFTED;
-    int to = last == null ? -1 : IntPoint.decodeDimension(last, 0) + ArticleDays.MOST_SHIFTED;
-    int days = Math.addExact(Math.subtractExact(to, from), 1);
-    int[] counts = counts(matches, from, days, Tally.of(days + 1, matches.counted(), snapshot));
+  FacetCounts count(ValueCounts counts, Collection<String> chosen) throws IOException {
+    int newest = request.find() == null ? request.limit() : Integer.MAX_VALUE;
+    ValueCounts.Dated dated = counts.periods(request.periods(), zone, newest);
     NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
-    for (int number = 0; number < firsts.size(); number++) {
-      if (isWanted(firsts.get(number))) {
-        periods.put(firsts.get(number), counts[number + 1]);
-      }
-    }
-    return shown(matches.counted(), periods, counts[UNDATED], chosen);
-  }
-
-  /** The counts of the undated and then of the periods in the order in which they were found. */
-  private int[] counts(Matches matches, int from, int days, Tally tally) throws IOException {
-    int[] numberOfDay = new int[days];
-    Arrays.fill(numberOfDay, NOT_SEEN);
-    for (MatchingDocs matching : matches.articles()) {
-      ArticleDays articleDays = ArticleDays.of(matching.context().reader(), zone);
-      DocIdSetIterator docs = matching.bits().iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int day = articleDays.of(doc);
-        int value = UNDATED;
-        if (day != ArticleDays.NONE) {
-          int number = numberOfDay[day - from];
-          if (number == NOT_SEEN) {
-            number = number(day);
-            numberOfDay[day - from] = number;
-          }
-          value = number + 1;
-        }
-        tally.add(matching.context(), doc, value);
-      }
-    }
-    return tally.counts();
-  }
-
-  private int number(int day) {
-    LocalDate first = step.first(LocalDate.ofEpochDay(day), request.periods().weekStart());
-    return numbers.computeIfAbsent(
-        first,
-        fresh -> {
-          firsts.add(fresh);
-          return firsts.size() - 1;
-        });
+    dated
+        .counts()
+        .forEach(
+            (first, count) -> {
+              if (isWanted(first)) {
+                periods.put(first, count);
+              }
+            });
+    return shown(counts.counted(), periods, dated.undated(), chosen);
   }
 
   private boolean isWanted(LocalDate first) {

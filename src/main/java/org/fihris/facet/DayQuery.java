@@ -34,7 +34,7 @@ final class DayQuery extends Query {
   private final @Nullable ZoneId zone;
 
   /** Days since 1970-01-01, both ends inclusive. */
-  private record Days(int from, int to) {}
+  record Days(int from, int to) {}
 
   private DayQuery(List<Days> periods, @Nullable ZoneId zone) {
     this.periods = List.copyOf(periods);
@@ -55,7 +55,7 @@ final class DayQuery extends Query {
   }
 
   /** The periods in order, those made one that touch each other. */
-  private static List<Days> apart(Collection<Period> periods) {
+  static List<Days> apart(Collection<Period> periods) {
     List<Days> sorted =
         periods.stream()
             .map(period -> new Days(day(period.from()), day(period.to())))

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.fihris.entity.EntityType;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Filters;
 import org.fihris.query.LabelLanguage;
 
-/** Counts facet values over what a search found. */
+/** Makes facets of what was counted: which values they show, in which order, with which labels. */
 public final class FacetCounter {
-  private final Snapshot snapshot;
   private final KnownEntities entities;
 
-  public FacetCounter(Snapshot snapshot, KnownEntities entities) {
-    this.snapshot = snapshot;
+  public FacetCounter(KnownEntities entities) {
     this.entities = entities;
   }
 
@@ -25,54 +24,40 @@ public final class FacetCounter {
    *
    * @param filters what the search is filtered by, in names that facets show
    */
-  public FacetCounts count(FacetRequest request, Matches matches, Filters filters)
+  public FacetCounts count(FacetRequest request, ValueCounts counts, Filters filters)
       throws IOException {
     List<String> chosen = filters.values().getOrDefault(request.dimension(), List.of());
     return switch (request.dimension()) {
-      case DATE -> new DateCounts(snapshot, request, filters.zone()).count(matches, chosen);
-      case SOURCE, CATEGORY -> labels(request, matches, chosen);
-      case PERSON -> entities(request, EntityType.PERSON, matches, chosen);
-      case PLACE -> entities(request, EntityType.PLACE, matches, chosen);
-      case ORGANISATION -> entities(request, EntityType.ORGANISATION, matches, chosen);
+      case DATE -> new DateCounts(request, filters.zone()).count(counts, chosen);
+      case SOURCE, CATEGORY -> labels(request, counts, chosen);
+      case PERSON -> entities(request, EntityType.PERSON, counts, chosen);
+      case PLACE -> entities(request, EntityType.PLACE, counts, chosen);
+      case ORGANISATION -> entities(request, EntityType.ORGANISATION, counts, chosen);
     };
   }
 
-  private FacetCounts labels(FacetRequest request, Matches matches, Collection<String> chosen)
-      throws IOException {
-    String dimension = request.dimension().key();
-    ValueGroups groups = snapshot.labels(dimension);
-    int[] counts = groups.counts(matches, snapshot);
-    List<FacetValue> values = new ArrayList<>();
-    for (int group = 0; group < counts.length; group++) {
-      if (counts[group] > 0) {
-        String label = snapshot.label(dimension, groups, group);
-        values.add(new FacetValue(label, label, counts[group], chosen.contains(label)));
-      }
-    }
-    return most(request, matches.counted(), values);
+  private static FacetCounts labels(
+      FacetRequest request, ValueCounts counts, Collection<String> chosen) throws IOException {
+    LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
+    ValueCounts.Best best =
+        counts.labels(
+            request.dimension(), label -> prefix == null || prefix.isIn(label), request.limit());
+    return most(request, counts.counted(), best, chosen);
   }
 
   private FacetCounts entities(
-      FacetRequest request, EntityType type, Matches matches, Collection<String> chosen)
+      FacetRequest request, EntityType type, ValueCounts counts, Collection<String> chosen)
       throws IOException {
-    ValueGroups groups = snapshot.entities(type);
-    int[] counts = groups.counts(matches, snapshot);
-    List<FacetValue> values = new ArrayList<>();
     LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
-    for (int group = 0; group < counts.length; group++) {
-      String id = groups.keys().get(group);
-      if (counts[group] > 0
-          && !entities.isHidden(id)
-          && (prefix == null || isIn(prefix, type, id))) {
-        values.add(new FacetValue(id, id, counts[group], chosen.contains(id)));
-      }
-    }
-    FacetCounts most = most(request.withFind(null), matches.counted(), values);
+    Predicate<String> wanted =
+        id -> !entities.isHidden(id) && (prefix == null || isIn(prefix, type, id));
+    FacetCounts most =
+        most(request, counts.counted(), counts.entities(type, wanted, request.limit()), chosen);
     List<FacetValue> labelled =
         most.values().stream()
             .map(v -> v.withLabel(entities.label(type, v.value(), request.language())))
             .toList();
-    return new FacetCounts(request, matches.counted(), labelled, most.totalValues());
+    return new FacetCounts(request, counts.counted(), labelled, most.totalValues());
   }
 
   private boolean isIn(LabelPrefix prefix, EntityType type, String id) {
@@ -80,25 +65,20 @@ public final class FacetCounter {
         || prefix.isIn(entities.label(type, id, LabelLanguage.ENGLISH));
   }
 
-  /**
-   * Those that are looked for with the highest counts first; of equal ones in the order of values.
-   */
-  private static FacetCounts most(FacetRequest request, Counted counted, List<FacetValue> all) {
-    List<FacetValue> values = found(request, all);
+  /** Those with the highest counts first; of equal ones in the order of values. */
+  private static FacetCounts most(
+      FacetRequest request, Counted counted, ValueCounts.Best best, Collection<String> chosen) {
+    List<FacetValue> values = new ArrayList<>();
+    best.counts()
+        .forEach(
+            (value, count) ->
+                values.add(new FacetValue(value, value, count, chosen.contains(value))));
     values.sort(
         Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value));
     return new FacetCounts(
         request,
         counted,
         values.subList(0, Math.min(values.size(), request.limit())),
-        values.size());
-  }
-
-  private static List<FacetValue> found(FacetRequest request, List<FacetValue> all) {
-    if (request.find() == null) {
-      return all;
-    }
-    LabelPrefix prefix = new LabelPrefix(request.find());
-    return new ArrayList<>(all.stream().filter(value -> prefix.isIn(value.label())).toList());
+        best.values());
   }
 }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions of a request besides its words: days, and chosen values of facets. */
 public final class FacetFilters {
-  private final Snapshot snapshot;
+  private final IndexValues index;
   private final KnownEntities entities;
 
-  public FacetFilters(Snapshot snapshot, KnownEntities entities) {
-    this.snapshot = snapshot;
+  public FacetFilters(IndexValues index, KnownEntities entities) {
+    this.index = index;
     this.entities = entities;
   }
 
@@ -45,20 +45,23 @@ public final class FacetFilters {
     return builder.build();
   }
 
-  private static @Nullable Query days(Filters filters) {
+  private @Nullable Query days(Filters filters) {
     if (filters.from() == null && filters.to() == null) {
       return null;
     }
-    Query limits = days(filters.from(), filters.to(), filters.zone());
+    Query limits = index.published(List.of(period(filters.from(), filters.to())), filters.zone());
     return filters.undatedToo() ? either(limits, undated()) : limits;
   }
 
-  /** For articles published on days from one to another, each null for no limit. */
-  public static Query days(
-      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable ZoneId zone) {
-    return DayQuery.of(
-        List.of(new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to)),
-        zone);
+  /**
+   * For articles published on days from one to another, each null for no limit, as they state them.
+   */
+  public static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return DayQuery.of(List.of(period(from, to)), null);
+  }
+
+  private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
   }
 
   /** For articles whose day of publication is not known. */
@@ -73,7 +76,7 @@ public final class FacetFilters {
     return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
-  private static Query dates(Collection<String> values, @Nullable ZoneId zone) {
+  private Query dates(Collection<String> values, @Nullable ZoneId zone) {
     List<Period> periods =
         values.stream()
             .filter(value -> !value.equals(Dimension.UNDATED))
@@ -82,7 +85,7 @@ public final class FacetFilters {
     if (periods.isEmpty()) {
       return undated();
     }
-    Query dated = DayQuery.of(periods, zone);
+    Query dated = index.published(periods, zone);
     return values.contains(Dimension.UNDATED) ? either(dated, undated()) : dated;
   }
 
@@ -91,7 +94,7 @@ public final class FacetFilters {
     return switch (dimension) {
       case DATE -> dates(values, zone);
       case SOURCE, CATEGORY ->
-          snapshot.labels(dimension.key()).articles(values.stream().map(Folding::fold).toList());
+          index.labels(dimension).articles(values.stream().map(Folding::fold).toList());
       case PERSON -> entities.articles(EntityType.PERSON, values);
       case PLACE -> entities.articles(EntityType.PLACE, values);
       case ORGANISATION -> entities.articles(EntityType.ORGANISATION, values);

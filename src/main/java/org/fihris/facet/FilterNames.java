@@ -16,11 +16,11 @@ import org.fihris.text.Folding;
  * of its names, an outlet and a section in any spelling of theirs.
  */
 public final class FilterNames {
-  private final Snapshot snapshot;
+  private final IndexValues index;
   private final KnownEntities entities;
 
-  public FilterNames(Snapshot snapshot, KnownEntities entities) {
-    this.snapshot = snapshot;
+  public FilterNames(IndexValues index, KnownEntities entities) {
+    this.index = index;
     this.entities = entities;
   }
 
@@ -64,8 +64,7 @@ public final class FilterNames {
   }
 
   private List<String> labels(Dimension dimension, String value) throws IOException {
-    ValueGroups labels = snapshot.labels(dimension.key());
-    int group = labels.number(Folding.fold(value));
-    return group < 0 ? List.of() : List.of(snapshot.label(dimension.key(), labels, group));
+    String label = index.label(dimension, Folding.fold(value));
+    return label == null ? List.of() : List.of(label);
   }
 }

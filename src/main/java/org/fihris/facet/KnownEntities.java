@@ -35,20 +35,20 @@ import org.jspecify.annotations.Nullable;
 public final class KnownEntities {
   private final IndexConfig config;
   private final EntityEdits edits;
-  private final Snapshot snapshot;
+  private final IndexValues index;
   private volatile @Nullable EntityLabels labels;
   private volatile @Nullable Gazetteer gazetteer;
   private volatile @Nullable ListedNames listedNames;
 
-  public KnownEntities(IndexConfig config, EntityEdits edits, Snapshot snapshot) {
+  public KnownEntities(IndexConfig config, EntityEdits edits, IndexValues index) {
     this.config = config;
     this.edits = edits;
-    this.snapshot = snapshot;
+    this.index = index;
   }
 
   /** The same under other corrections and for another commit; tables that were read are shared. */
-  public KnownEntities of(EntityEdits otherEdits, Snapshot otherSnapshot) {
-    KnownEntities other = new KnownEntities(config, otherEdits, otherSnapshot);
+  public KnownEntities of(EntityEdits otherEdits, IndexValues otherIndex) {
+    KnownEntities other = new KnownEntities(config, otherEdits, otherIndex);
     other.labels = labels;
     other.gazetteer = gazetteer;
     other.listedNames = listedNames;
@@ -81,7 +81,7 @@ public final class KnownEntities {
   /** The spelling of its full name that most articles have. */
   private String labelOfUnlisted(String id, EntityType type) {
     try {
-      ValueGroups groups = snapshot.entities(type);
+      NamedValues groups = index.entities(type);
       String label = id;
       int most = 0;
       for (String value : groups.values(id)) {
@@ -146,16 +146,8 @@ public final class KnownEntities {
 
   /** The entities that some article spells so, though no table does. */
   private Set<String> spelt(EntityType type, String name) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
-    ValueGroups groups = snapshot.entities(type);
-    for (String id : groups.keys()) {
-      boolean spelt =
-          groups.values(id).stream()
-              .anyMatch(value -> EntityEdits.sameSpelling(Schema.spellingOfName(value), name));
-      if (spelt && !isHidden(id)) {
-        ids.add(id);
-      }
-    }
+    Set<String> ids = new LinkedHashSet<>(index.entities(type).spelt(name));
+    ids.removeIf(this::isHidden);
     return ids;
   }
 
@@ -165,14 +157,37 @@ public final class KnownEntities {
     return isOf(type, shown) || (!shown.equals(id) && isOf(type, id)) ? shown : null;
   }
 
+  /** The entities of any type that a text may mean, as {@link #ids} tells them. */
+  public List<Entity> named(String idOrName) throws IOException {
+    Set<Entity> found = new LinkedHashSet<>();
+    for (EntityType type : EntityType.values()) {
+      for (String id : ids(type, idOrName)) {
+        found.add(entity(id, type));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The entities with an id, one that is merged into another or hidden too; at most one a type. */
+  public List<Entity> withId(String id) throws IOException {
+    List<Entity> found = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      String shown = withId(type, id);
+      if (shown != null) {
+        found.add(entity(shown, type));
+      }
+    }
+    return List.copyOf(found);
+  }
+
   private boolean isOf(EntityType type, String id) throws IOException {
     Entity known = labels().byId(id);
-    return known != null ? known.type() == type : snapshot.entities(type).number(id) >= 0;
+    return known != null ? known.type() == type : index.entities(type).has(id);
   }
 
   /** For articles that name any of these entities, given by the ids they are shown under. */
   public Query articles(EntityType type, Collection<String> shownIds) throws IOException {
-    return snapshot.entities(type).articles(shownIds);
+    return index.entities(type).articles(shownIds);
   }
 
   /** The article of a stored document, with its entities as they are shown. */
@@ -198,7 +213,7 @@ public final class KnownEntities {
   /** The spellings that articles have of an entity; an empty one where only a record names it. */
   public Set<String> spellings(Entity shown) throws IOException {
     Set<String> spellings = new LinkedHashSet<>();
-    for (String value : snapshot.entities(shown.type()).values(shown.id())) {
+    for (String value : index.entities(shown.type()).values(shown.id())) {
       spellings.add(Schema.spellingOfName(value));
     }
     return spellings;
@@ -206,7 +221,7 @@ public final class KnownEntities {
 
   /** For articles that name an entity under any of these spellings. */
   public Query articlesUnder(Entity shown, Set<String> spellings) throws IOException {
-    ValueGroups groups = snapshot.entities(shown.type());
+    NamedValues groups = index.entities(shown.type());
     return groups.articlesWith(
         groups.values(shown.id()).stream()
             .filter(value -> spellings.contains(Schema.spellingOfName(value)))

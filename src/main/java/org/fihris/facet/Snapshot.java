@@ -1,6 +1,8 @@
 package org.fihris.facet;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.index.Schema;
+import org.fihris.query.Dimension;
+import org.fihris.query.Period;
 import org.fihris.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  * for all its searches: how the values of the segments stand to each other, and which of them count
  * as one. Safe for any number of threads.
  */
-public final class Snapshot {
+public final class Snapshot implements IndexValues {
   private final IndexSearcher searcher;
+  private final CommitTerms terms;
   private final EntityEdits edits;
   private final AtomicReference<@Nullable StoryNumbers> stories = new AtomicReference<>();
   private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
 
   public Snapshot(IndexSearcher searcher, EntityEdits edits) {
     this.searcher = searcher;
+    this.terms = new CommitTerms(searcher);
     this.edits = edits;
   }
 
@@ -38,6 +45,11 @@ public final class Snapshot {
 
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** The terms of the commit. */
+  public IndexTerms terms() {
+    return terms;
   }
 
   // Two threads that ask first at once both work it out, and keep one result.
@@ -52,7 +64,7 @@ public final class Snapshot {
     return known;
   }
 
-  /** The names of the entities of a type, those of one entity as a group with the id shown. */
+  @Override
   public ValueGroups entities(EntityType type) throws IOException {
     return groups(
         Schema.namesField(type),
@@ -69,19 +81,35 @@ public final class Snapshot {
     return groups(Schema.AGENCY, Folding::fold);
   }
 
-  /** The values of a dimension of labels, the spellings of one label as a group. */
-  ValueGroups labels(String dimension) throws IOException {
+  @Override
+  public ValueGroups labels(Dimension dimension) throws IOException {
+    return labels(dimension.key());
+  }
+
+  @Override
+  public @Nullable String label(Dimension dimension, String folded) throws IOException {
+    ValueGroups labels = labels(dimension);
+    int group = labels.number(folded);
+    return group < 0 ? null : label(dimension, labels, group);
+  }
+
+  @Override
+  public Query published(Collection<Period> periods, @Nullable ZoneId zone) {
+    return DayQuery.of(periods, zone);
+  }
+
+  private ValueGroups labels(String dimension) throws IOException {
     return groups(Schema.facetField(dimension), value -> Folding.fold(label(value)));
   }
 
   /** What is shown for a group of labels: the spelling that most articles have. */
-  String label(String dimension, ValueGroups labels, int group) throws IOException {
+  String label(Dimension dimension, ValueGroups labels, int group) throws IOException {
     List<String> values = labels.values(group);
     String shown = values.getFirst();
     int most = -1;
     for (String value : values.size() == 1 ? List.<String>of() : values) {
       int articles =
-          searcher.getIndexReader().docFreq(new Term(Schema.facetField(dimension), value));
+          searcher.getIndexReader().docFreq(new Term(Schema.facetField(dimension.key()), value));
       if (articles > most) {
         most = articles;
         shown = value;

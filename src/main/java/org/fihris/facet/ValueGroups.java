@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -22,13 +24,15 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.fihris.entity.EntityEdits;
+import org.fihris.index.Schema;
 
 /**
  * The values of a field in groups that count as one value: the names of an entity, the spellings of
  * an outlet. What a group counts and what its query finds are the same articles. Immutable, safe
  * for any number of threads.
  */
-public final class ValueGroups {
+public final class ValueGroups implements NamedValues {
   private final IndexReader reader;
   private final String field;
   private final OrdinalMap ordinals;
@@ -98,7 +102,12 @@ public final class ValueGroups {
     return byKey.getOrDefault(key, -1);
   }
 
-  /** The values of the group of a key as they are indexed; none if there is no such group. */
+  @Override
+  public boolean has(String key) {
+    return number(key) >= 0;
+  }
+
+  @Override
   public List<String> values(String key) {
     int group = number(key);
     return group < 0 ? List.of() : values.get(group);
@@ -109,21 +118,33 @@ public final class ValueGroups {
     return values.get(group);
   }
 
-  /** For articles that have a value of any of these groups. */
-  Query articles(Collection<String> wanted) {
+  @Override
+  public Query articles(Collection<String> wanted) {
     List<String> ofGroups = new ArrayList<>();
     wanted.forEach(key -> ofGroups.addAll(values(key)));
     return articlesWith(ofGroups);
   }
 
-  /** For articles that have any of these values, as they are indexed. */
-  Query articlesWith(Collection<String> indexed) {
+  @Override
+  public Query articlesWith(Collection<String> indexed) {
     return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
   }
 
-  /** How many articles have a value as it is indexed; deleted ones may count. */
-  int articlesWith(String indexed) throws IOException {
+  @Override
+  public int articlesWith(String indexed) throws IOException {
     return reader.docFreq(new Term(field, indexed));
+  }
+
+  @Override
+  public Set<String> spelt(String name) {
+    Set<String> spelt = new LinkedHashSet<>();
+    for (int group = 0; group < keys.size(); group++) {
+      if (values.get(group).stream()
+          .anyMatch(value -> EntityEdits.sameSpelling(Schema.spellingOfName(value), name))) {
+        spelt.add(keys.get(group));
+      }
+    }
+    return spelt;
   }
 
   /** How many of the articles have each group, by the numbers of the groups. */

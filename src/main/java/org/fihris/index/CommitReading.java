@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any number of threads.
  */
-public final class CommitReading {
+public final class CommitReading implements Reading {
   private final Path index;
   private final DirectoryReader reader;
   private @Nullable Compared compared;
@@ -26,31 +26,12 @@ public final class CommitReading {
    */
   private record Compared(@Nullable IOException damage) {}
 
-  /** Something to be read. */
-  public interface Work<T> {
-    T read() throws IOException;
-  }
-
-  /** Something to be looked for. */
-  public interface Lookup<T> {
-    @Nullable T find() throws IOException;
-  }
-
-  /** Something to be read, of which nothing comes back. */
-  public interface Step {
-    void read() throws IOException;
-  }
-
   public CommitReading(Path index, DirectoryReader reader) {
     this.index = index;
     this.reader = reader;
   }
 
-  /**
-   * Reads something.
-   *
-   * @throws IndexException if the index cannot be read or is damaged
-   */
+  @Override
   public <T> T of(Work<T> work) {
     try {
       return work.read();
@@ -59,11 +40,7 @@ public final class CommitReading {
     }
   }
 
-  /**
-   * Looks for something.
-   *
-   * @throws IndexException if the index cannot be read or is damaged
-   */
+  @Override
   public <T> @Nullable T orNull(Lookup<T> lookup) {
     try {
       return lookup.find();
@@ -72,11 +49,7 @@ public final class CommitReading {
     }
   }
 
-  /**
-   * Reads something.
-   *
-   * @throws IndexException if the index cannot be read or is damaged
-   */
+  @Override
   public void all(Step step) {
     try {
       step.read();

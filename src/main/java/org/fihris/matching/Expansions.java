@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.fihris.analysis.WordPatterns;
+import org.fihris.facet.IndexTerms;
+import org.fihris.facet.TermPattern;
 import org.fihris.index.Schema;
 import org.fihris.query.Warning;
 import org.fihris.text.Folding;
@@ -39,10 +36,17 @@ final class Expansions {
   /** The most terms that match any word of a query, whether they are searched for or not. */
   static final int MOST_MATCHED = 100_000;
 
-  private final IndexReader reader;
+  /** Of equals those that are first in the index, so that they are the same everywhere. */
+  private static final Comparator<Term> WANTED =
+      Comparator.comparing(Term::near)
+          .thenComparingInt(Term::articles)
+          .reversed()
+          .thenComparing(Term::bytes);
+
+  private final IndexTerms index;
   private final List<Warning> warnings;
   private final Map<Key, List<Term>> found = new HashMap<>();
-  private final Map<String, CompiledAutomaton> compiled = new HashMap<>();
+  private final Map<String, TermPattern> patterns = new HashMap<>();
   private final Set<String> cut = new HashSet<>();
   private int left = MOST_OF_QUERY;
   private int toLookAt = MOST_LOOKED_AT;
@@ -61,8 +65,8 @@ final class Expansions {
   /**
    * @param warnings where it is noted that a word stands for more than is searched for
    */
-  Expansions(IndexReader reader, List<Warning> warnings) {
-    this.reader = reader;
+  Expansions(IndexTerms index, List<Warning> warnings) {
+    this.index = index;
     this.warnings = warnings;
   }
 
@@ -83,78 +87,46 @@ final class Expansions {
 
   private List<Term> find(Likeness like, String field) throws IOException {
     int most = Math.min(MOST_OF_WORD, left);
-    // The least wanted on top.
-    PriorityQueue<Term> best =
-        new PriorityQueue<>(Comparator.comparing(Term::near).thenComparingInt(Term::articles));
+    PriorityQueue<Term> best = new PriorityQueue<>(WANTED.reversed()); // the least wanted on top
     for (Map.Entry<BytesRef, Integer> word : articles(like, field).entrySet()) {
       boolean near = like.isNear(Folding.fold(word.getKey().utf8ToString()));
+      Term term = new Term(word.getKey(), word.getValue(), near);
       if (best.size() == most) {
         warn(like);
         Term least = best.peek();
-        if (least == null || !isBetter(near, word.getValue(), least)) {
+        if (least == null || WANTED.compare(term, least) > 0) {
           continue;
         }
         best.poll();
       }
-      best.add(new Term(word.getKey(), word.getValue(), near));
+      best.add(term);
     }
     left -= best.size();
     List<Term> terms = new ArrayList<>(best);
-    terms.sort(
-        Comparator.comparing(Term::near)
-            .thenComparingInt(Term::articles)
-            .reversed()
-            .thenComparing(Term::bytes));
+    terms.sort(WANTED);
     return terms;
   }
 
   /** By term how many articles have it. */
   private Map<BytesRef, Integer> articles(Likeness like, String field) throws IOException {
-    Map<BytesRef, Integer> articles = new HashMap<>();
-    CompiledAutomaton automaton = automaton(like, field);
-    for (LeafReaderContext segment : reader.leaves()) {
-      Terms dictionary = segment.reader().terms(field);
-      if (dictionary == null) {
-        continue;
-      }
-      if (like.leads() && !reserve(dictionary)) {
-        warn(like);
-        continue;
-      }
-      TermsEnum words = automaton.getTermsEnum(dictionary);
-      for (BytesRef word = words.next(); word != null; word = words.next()) {
-        if (toMatch == 0) {
-          warn(like);
-          return articles;
-        }
-        toMatch--;
-        articles.merge(BytesRef.deepCopyOf(word), words.docFreq(), Integer::sum);
-      }
+    IndexTerms.Matching matching =
+        index.matching(
+            field, pattern(like, field), like.leads(), new IndexTerms.Budget(toLookAt, toMatch));
+    toLookAt -= matching.spent().lookedAt();
+    toMatch -= matching.spent().matched();
+    if (matching.cut()) {
+      warn(like);
     }
-    return articles;
+    return matching.articles();
   }
 
-  /** Whether a whole dictionary may still be looked through, as a wildcard in front makes it. */
-  private boolean reserve(Terms dictionary) throws IOException {
-    long size = dictionary.size();
-    if (size < 0 || size > toLookAt) {
-      return false;
-    }
-    toLookAt -= (int) size;
-    return true;
-  }
-
-  private static boolean isBetter(boolean near, int articles, Term than) {
-    return near == than.near ? articles > than.articles : near;
-  }
-
-  private CompiledAutomaton automaton(Likeness like, String field) {
+  private TermPattern pattern(Likeness like, String field) {
     boolean written = Schema.isOfWords(field);
-    return compiled.computeIfAbsent(
+    return patterns.computeIfAbsent(
         (written ? "w" : "s") + like.typed(),
         text -> {
           Automaton words = written ? WordPatterns.writings(like.folded()) : like.folded();
-          return new CompiledAutomaton(words, false, false);
+          return TermPattern.ofMany(words);
         });
   }
 

@@ -14,10 +14,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.entity.Entity;
+import org.fihris.facet.IndexTerms;
 import org.fihris.facet.KnownEntities;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class NamedEntities {
   private final KnownEntities entities;
   private final NewsAnalyzer analyzer;
   private final WordQueries words;
-  private final IndexSearcher searcher;
+  private final IndexTerms index;
 
   /** Articles by entity, and by entity and spellings; the index does not change. */
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
@@ -63,11 +63,11 @@ final class NamedEntities {
    * @param words for the marks
    */
   NamedEntities(
-      KnownEntities entities, NewsAnalyzer analyzer, WordQueries words, IndexSearcher searcher) {
+      KnownEntities entities, NewsAnalyzer analyzer, WordQueries words, IndexTerms index) {
     this.entities = entities;
     this.analyzer = analyzer;
     this.words = words;
-    this.searcher = searcher;
+    this.index = index;
   }
 
   /**
@@ -131,7 +131,7 @@ final class NamedEntities {
     }
     Query articles = entities.articles(reading.entity().type(), List.of(reading.entity().id()));
     int found = count(reading.entity().id(), articles);
-    int all = searcher.getIndexReader().numDocs();
+    int all = index.articles();
     double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
     // A shorter name that stands only beside the one typed finds nothing that the words do not.
     int underOwn =
@@ -154,7 +154,7 @@ final class NamedEntities {
   private int count(String key, Query query) throws IOException {
     Integer known = counts.get(key);
     if (known == null) {
-      known = searcher.count(query);
+      known = index.count(query);
       if (counts.size() >= MOST_REMEMBERED) {
         counts.clear();
       }

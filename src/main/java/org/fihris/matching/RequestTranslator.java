@@ -11,10 +11,10 @@ import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
+import org.fihris.facet.IndexTerms;
 import org.fihris.facet.KnownEntities;
 import org.fihris.query.EntityUse;
 import org.fihris.query.ParsedQuery;
@@ -36,23 +36,23 @@ public final class RequestTranslator {
   /** Other names that are marked in an answer: a query has no more than a thousand clauses. */
   private static final int MOST_NAMES_MARKED = 160;
 
-  private final IndexSearcher searcher;
+  private final IndexTerms index;
   private final QueryAnalyzers analyzers;
   private final WordTerms wordTerms;
   private final KnownEntities entities;
   private final NamedEntities namedEntities;
 
-  public RequestTranslator(IndexSearcher searcher, NewsAnalyzer analyzer, KnownEntities entities) {
-    this.searcher = searcher;
+  public RequestTranslator(IndexTerms index, NewsAnalyzer analyzer, KnownEntities entities) {
+    this.index = index;
     this.analyzers = QueryAnalyzers.of(analyzer);
-    this.wordTerms = new WordTerms(searcher.getIndexReader(), analyzers);
+    this.wordTerms = new WordTerms(index, analyzers);
     this.entities = entities;
     this.namedEntities =
         new NamedEntities(
             entities,
             analyzer,
             new WordQueries(analyzer, wordTerms, Spelling.ANY, List.of()),
-            searcher);
+            index);
   }
 
   /**
@@ -231,7 +231,7 @@ public final class RequestTranslator {
   }
 
   private LikeQueries likes(List<Warning> warnings) {
-    return new LikeQueries(new Expansions(searcher.getIndexReader(), warnings), analyzers.stems());
+    return new LikeQueries(new Expansions(index, warnings), analyzers.stems());
   }
 
   private WordQueries words(SearchRequest request, List<Warning> warnings) {
@@ -265,7 +265,7 @@ public final class RequestTranslator {
       try {
         Query query = parser.parse(request.text());
         // Throws where a query has more clauses than are carried out.
-        searcher.rewrite(query);
+        index.rewritten(query);
         MarkLevels levels = levels(request, List.of(), List.of(), likes(new ArrayList<>()), null);
         return new Understood(
             query, null, query, levels, request.text(), List.of(), List.of(), List.of());

@@ -37,7 +37,7 @@ final class ValueFields {
   }
 
   static Query days(QueryNode.Days days) {
-    return new ConstantScoreQuery(FacetFilters.days(days.from(), days.to(), null));
+    return new ConstantScoreQuery(FacetFilters.days(days.from(), days.to()));
   }
 
   static Query undated() {

@@ -3,15 +3,11 @@ package org.fihris.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -22,8 +18,9 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.fihris.analysis.WordForms;
+import org.fihris.facet.IndexTerms;
+import org.fihris.facet.TermPattern;
 import org.fihris.index.Schema;
 import org.fihris.query.Spelling;
 import org.fihris.text.Folding;
@@ -45,7 +42,7 @@ final class WordTerms {
   /** Words of which the ways to write them are remembered. */
   private static final int MOST_REMEMBERED = 512;
 
-  private final IndexReader reader;
+  private final IndexTerms index;
   private final QueryAnalyzers analyzers;
 
   /**
@@ -64,8 +61,8 @@ final class WordTerms {
 
   private record Typed(String word, String field) {}
 
-  WordTerms(IndexReader reader, QueryAnalyzers analyzers) {
-    this.reader = reader;
+  WordTerms(IndexTerms index, QueryAnalyzers analyzers) {
+    this.index = index;
     this.analyzers = analyzers;
   }
 
@@ -151,33 +148,19 @@ final class WordTerms {
           case ANY -> analyzers.stems().spellings().spellings(folded);
           case AS_TYPED -> List.of(folded);
         };
-    CompiledAutomaton forms =
-        compiled(
+    TermPattern forms =
+        TermPattern.of(
             quoted.first ? WordForms.joinedWritings(spellings) : WordForms.writings(spellings));
-    Map<String, List<BytesRef>> found = new HashMap<>();
-    for (String field : Schema.TEXTS) {
-      found.put(Schema.words(field), terms(forms, Schema.words(field), MOST_WRITINGS));
-    }
-    return found;
-  }
-
-  private List<BytesRef> terms(Automaton automaton, String field, int most) throws IOException {
-    return terms(compiled(automaton), field, most);
-  }
-
-  private static CompiledAutomaton compiled(Automaton automaton) {
-    return new CompiledAutomaton(automaton, false, true);
+    return index.terms(Schema.TEXTS.stream().map(Schema::words).toList(), forms, MOST_WRITINGS);
   }
 
   /** Whether any article has a word of this stem. */
   boolean isKnown(String stem) throws UncheckedIOException {
     try {
-      for (TextField field : TextField.ANYWHERE) {
-        if (reader.docFreq(new Term(field.name(), stem)) > 0) {
-          return true;
-        }
-      }
-      return false;
+      int[] articles =
+          index.articlesWith(
+              TextField.ANYWHERE.stream().map(field -> new Term(field.name(), stem)).toList());
+      return Arrays.stream(articles).anyMatch(number -> number > 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -187,7 +170,7 @@ final class WordTerms {
   Query kin(String stem, String field) throws IOException {
     Automaton automaton = WordForms.kin(stem);
     List<BytesRef> stems =
-        automaton == null ? List.of() : terms(compiled(automaton), field, MOST_WRITINGS);
+        automaton == null ? List.of() : terms(TermPattern.of(automaton), field, MOST_WRITINGS);
     if (stems.isEmpty()) {
       return new MatchNoDocsQuery("no word is of kin");
     }
@@ -227,7 +210,7 @@ final class WordTerms {
   private List<BytesRef> findForms(String word, String field) throws IOException {
     TypedSpelling.Typed typed = analyzers.typed().typed(word);
     List<BytesRef> forms = new ArrayList<>();
-    CompiledAutomaton around = compiled(WordForms.around(typed.shared()));
+    TermPattern around = TermPattern.of(WordForms.around(typed.shared()));
     for (BytesRef form : terms(around, Schema.words(field), MOST_LOOKED_AT)) {
       if (forms.size() < MOST_FORMS && typed.alike(analyzers.typed().typed(form.utf8ToString()))) {
         forms.add(form);
@@ -236,16 +219,7 @@ final class WordTerms {
     return forms;
   }
 
-  private List<BytesRef> terms(CompiledAutomaton automaton, String field, int most)
-      throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    List<BytesRef> found = new ArrayList<>();
-    if (terms != null) {
-      TermsEnum all = automaton.getTermsEnum(terms);
-      while (found.size() < most && all.next() != null) {
-        found.add(BytesRef.deepCopyOf(all.term()));
-      }
-    }
-    return found;
+  private List<BytesRef> terms(TermPattern pattern, String field, int most) throws IOException {
+    return index.terms(List.of(field), pattern, most).getOrDefault(field, List.of());
   }
 }

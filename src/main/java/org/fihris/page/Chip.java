@@ -75,7 +75,7 @@ record Chip(String kind, String label, String undo, @Nullable String about) {
     EntityType type = SearchState.type(dimension);
     return type == null
         ? null
-        : searcher.entities().withId(value).stream()
+        : searcher.entitiesWithId(value).stream()
             .filter(entity -> entity.type() == type)
             .findFirst()
             .orElse(null);

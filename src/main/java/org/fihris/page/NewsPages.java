@@ -115,6 +115,7 @@ public final class NewsPages {
     return message(
         switch (outcome) {
           case FOUND, NOT_FOUND -> "missing";
+          case NOT_OFFERED -> "notoffered";
           case BUSY -> "busy";
           case FAILED -> "failed";
         },

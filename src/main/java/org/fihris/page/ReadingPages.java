@@ -14,8 +14,10 @@ import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.fihris.explore.SimilarArticle;
 import org.fihris.explore.SimilarRequest;
+import org.fihris.explore.StoryExplorer;
 import org.fihris.explore.Timeline;
 import org.fihris.explore.TimelineRequest;
+import org.fihris.index.NotOfferedException;
 import org.fihris.query.SearchParameters;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
@@ -173,9 +175,19 @@ final class ReadingPages {
         false);
   }
 
+  /** Null where the index does not offer them; the page does without. */
+  private @Nullable StoryExplorer stories() {
+    try {
+      return searcher.stories();
+    } catch (NotOfferedException e) {
+      return null;
+    }
+  }
+
   /** Null where nobody else reported it. */
   private ReadingPage.@Nullable Course course(String id) {
-    Timeline timeline = searcher.stories().timeline(id, TimelineRequest.USUAL);
+    StoryExplorer stories = stories();
+    Timeline timeline = stories == null ? null : stories.timeline(id, TimelineRequest.USUAL);
     if (timeline == null) {
       return null;
     }
@@ -247,8 +259,9 @@ final class ReadingPages {
   }
 
   private List<StoryLink> similar(String id) {
+    StoryExplorer stories = stories();
     List<SimilarArticle> similar =
-        searcher.stories().similar(id, SimilarRequest.USUAL.withLimit(SIMILAR));
+        stories == null ? null : stories.similar(id, SimilarRequest.USUAL.withLimit(SIMILAR));
     if (similar == null) {
       return List.of();
     }

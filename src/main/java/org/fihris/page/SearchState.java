@@ -99,7 +99,7 @@ record SearchState(
       return List.of(value);
     }
     List<String> ids =
-        searcher.entities().find(value).stream()
+        searcher.entitiesNamed(value).stream()
             .filter(entity -> entity.type() == type)
             .map(Entity::id)
             .toList();

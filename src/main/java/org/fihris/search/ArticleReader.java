@@ -3,34 +3,31 @@ package org.fihris.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.fihris.article.Article;
 import org.fihris.facet.KnownEntities;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.CommitReading;
-import org.fihris.index.StoredArticles;
+import org.fihris.index.Reading;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single articles of a commit whole. Safe for any number of threads. */
+/** Reads single articles whole. Safe for any number of threads. */
 final class ArticleReader {
-  private final CommitReading reading;
-  private final OpenedCommit commit;
+  private final Reading reading;
+  private final SingleArticles articles;
   private final KnownEntities entities;
   private final Answers answers;
   private final Cursors cursors;
 
   ArticleReader(
-      CommitReading reading,
-      OpenedCommit commit,
+      Reading reading,
+      SingleArticles articles,
       KnownEntities entities,
       Answers answers,
       Cursors cursors) {
     this.reading = reading;
-    this.commit = commit;
+    this.articles = articles;
     this.entities = entities;
     this.answers = answers;
     this.cursors = cursors;
@@ -45,25 +42,22 @@ final class ArticleReader {
     List<Warning> warnings = new ArrayList<>(general);
     return reading.orNull(
         () -> {
-          ScoreDoc found = commit.find(id);
-          if (found == null) {
+          Document stored = articles.stored(id);
+          if (stored == null) {
             return null;
           }
-          IndexSearcher searcher = commit.snapshot().searcher();
           SearchRequest request =
               SearchRequest.of(asked.text())
                   .withInterpretation(asked.interpretation())
                   .withPage(0, 0);
           RequestTranslator.Understood understood =
               answers.answer(request, cursors.start(request, warnings), warnings).understood();
-          Document stored = StoredArticles.read(searcher.storedFields(), found.doc);
           Article article = entities.article(stored);
-          return new MarkedArticle(
-              article,
-              ArticleDocument.group(stored),
-              understood.shown(),
-              MarkedTexts.of(found.doc, stored, article, searcher, understood),
-              warnings);
+          List<Snippet> marked = articles.marked(stored, article, understood);
+          return marked == null
+              ? null
+              : new MarkedArticle(
+                  article, ArticleDocument.group(stored), understood.shown(), marked, warnings);
         });
   }
 
@@ -78,12 +72,6 @@ final class ArticleReader {
   }
 
   private @Nullable Document stored(String id) {
-    return reading.orNull(
-        () -> {
-          ScoreDoc article = commit.find(id);
-          return article == null
-              ? null
-              : StoredArticles.read(commit.snapshot().searcher().storedFields(), article.doc);
-        });
+    return reading.orNull(() -> articles.stored(id));
   }
 }

@@ -94,7 +94,8 @@ final class Coverages {
     return keys;
   }
 
-  private static Reprint reprint(Document stored) {
+  /** A reprint of what is stored of it. */
+  static Reprint reprint(Document stored) {
     String title = stored.get(Schema.TITLE);
     return new Reprint(
         stored.get(Schema.ID),

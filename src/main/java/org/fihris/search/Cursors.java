@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
   private final Cursor.View view;
 
-  private Cursors(Cursor.View view) {
+  Cursors(Cursor.View view) {
     this.view = view;
   }
 
@@ -115,7 +115,7 @@ final class Cursors {
    * @param count how many hits of the page are before it, from 1
    */
   Cursor behind(SearchRequest asked, Start start, Answers.Answer answer, int count) {
-    Answers.Found found = answer.found();
+    Found found = answer.found();
     int number = found.from() + count;
     FieldDoc last = (FieldDoc) found.top().scoreDocs[number - 1];
     boolean head = number < found.head();

@@ -1,6 +1,7 @@
 package org.fihris.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Explainer {
       RequestTranslator.Understood understood,
       List<QueryLeaf> leaves,
       HitOrder order,
-      Answers.Found found,
+      Found found,
       List<Warning> warnings)
       throws IOException {
     TopDocs top = found.top();
@@ -63,9 +64,7 @@ final class Explainer {
     return new Explanation(
         understood.shown(),
         stored.get(Schema.ID),
-        hit
-            ? Explanation.Outcome.HIT
-            : matches ? Explanation.Outcome.FILTERED : Explanation.Outcome.NO_MATCH,
+        outcome(matches, kept),
         rank,
         hit ? score(query, doc, rank, order, top) : 0,
         parts,
@@ -79,10 +78,32 @@ final class Explainer {
     if (recency == null) {
       return null;
     }
-    double share = recency.of(searcher.getIndexReader(), doc);
+    return recency(
+        recency.age(searcher.getIndexReader(), doc),
+        recency.of(searcher.getIndexReader(), doc),
+        parts);
+  }
+
+  /**
+   * What being recent adds to the parts.
+   *
+   * @param age null where the date is not known
+   * @param share how recent the article is, from 0 to 1
+   */
+  static Explanation.Recency recency(
+      @Nullable Duration age, double share, List<Explanation.Part> parts) {
     double points = parts.stream().mapToDouble(p -> p.score() + p.asTyped() + p.opening()).sum();
-    return new Explanation.Recency(
-        recency.age(searcher.getIndexReader(), doc), share, (float) (points * share));
+    return new Explanation.Recency(age, share, (float) (points * share));
+  }
+
+  /**
+   * @param matches whether the article has what is asked for
+   * @param kept whether the filters leave it
+   */
+  static Explanation.Outcome outcome(boolean matches, boolean kept) {
+    return matches && kept
+        ? Explanation.Outcome.HIT
+        : matches ? Explanation.Outcome.FILTERED : Explanation.Outcome.NO_MATCH;
   }
 
   private static int rank(int doc, TopDocs top) {
@@ -119,16 +140,18 @@ final class Explainer {
         found.isMatch() ? found.getValue().floatValue() : 0,
         asTyped,
         opening,
-        leaf.marks() == null ? List.of() : forms(leaf.marks(), doc, stored, levels));
+        leaf.marks() == null ? List.of() : forms(searcher, leaf.marks(), doc, stored, levels));
   }
 
-  private static @Nullable String stem(QueryLeaf leaf) {
+  static @Nullable String stem(QueryLeaf leaf) {
     return leaf.node() instanceof QueryNode.Word && leaf.words().size() == 1
         ? leaf.words().getFirst().stem()
         : null;
   }
 
-  private List<Explanation.Form> forms(Query marks, int doc, Document stored, MarkLevels levels)
+  /** The forms in which a part of the query stands in an article that a searcher has. */
+  static List<Explanation.Form> forms(
+      IndexSearcher searcher, Query marks, int doc, Document stored, MarkLevels levels)
       throws IOException {
     List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));

@@ -25,17 +25,31 @@ final class HitMaker {
     this.entities = entities;
   }
 
-  /** The hits of a page of an answer. */
-  List<Hit> hits(SearchRequest request, Answers.Answer answer, ScoreDoc[] page) throws IOException {
+  /**
+   * The hits of a page.
+   *
+   * @param collapse what stays behind them; null where reprints are separate
+   */
+  List<Hit> hits(
+      SearchRequest request,
+      RequestTranslator.Understood understood,
+      @Nullable Collapse collapse,
+      ScoreDoc[] page)
+      throws IOException {
     int[] docs = new int[page.length];
     for (int i = 0; i < docs.length; i++) {
       docs[i] = page[i].doc;
     }
     List<@Nullable Coverage> coverages =
-        new Coverages(snapshot).of(docs, request.reprints(), answer.found().collapse());
-    List<Hit> plain = hits(docs, answer.understood(), request.snippets());
-    List<Hit> hits = new ArrayList<>(docs.length);
-    for (int i = 0; i < docs.length; i++) {
+        new Coverages(snapshot).of(docs, request.reprints(), collapse);
+    return ranked(hits(docs, understood, request.snippets()), page, coverages);
+  }
+
+  /** Hits with the scores and the coverages that belong to them. */
+  static List<Hit> ranked(
+      List<Hit> plain, ScoreDoc[] page, List<? extends @Nullable Coverage> coverages) {
+    List<Hit> hits = new ArrayList<>(page.length);
+    for (int i = 0; i < page.length; i++) {
       float score = Float.isNaN(page[i].score) ? 0 : page[i].score;
       Hit hit = plain.get(i);
       hits.add(new Hit(hit.article(), hit.group(), score, hit.snippets(), coverages.get(i)));
@@ -51,8 +65,20 @@ final class HitMaker {
     for (int doc : docs) {
       stored.add(StoredArticles.read(fields, doc));
     }
-    List<List<Snippet>> snippets =
-        new SnippetMaker(snapshot.searcher(), understood, options).snippets(docs, stored);
+    SnippetMaker maker =
+        new SnippetMaker(snapshot.searcher(), snapshot.terms(), understood, options);
+    return plain(docs, stored, maker, entities);
+  }
+
+  /**
+   * Hits without score and coverage.
+   *
+   * @param stored all that is stored of the documents
+   */
+  static List<Hit> plain(
+      int[] docs, List<Document> stored, SnippetMaker maker, KnownEntities entities)
+      throws IOException {
+    List<List<Snippet>> snippets = maker.snippets(docs, stored);
     List<Hit> hits = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       Document document = stored.get(i);

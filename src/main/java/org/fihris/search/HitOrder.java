@@ -27,6 +27,10 @@ final class HitOrder {
     this.order = order;
   }
 
+  Order order() {
+    return order;
+  }
+
   /** Whether hits come by points, which the second step of ranking adds to. */
   boolean isByPoints() {
     return switch (order) {

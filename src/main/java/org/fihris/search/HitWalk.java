@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.lucene.search.ScoreDoc;
-import org.fihris.index.CommitReading;
+import org.fihris.index.Reading;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * All hits of a request in their order, each once, in memory that does not grow with them.
  *
  * <p>The hits are those of the commit that the searcher was opened on, whatever is written
- * meanwhile; the searcher has to stay open. {@code next} and {@code hasNext} throw {@link
- * org.fihris.index.IndexException} if the index cannot be read. For one thread.
+ * meanwhile; the searcher has to stay open. On a cluster, a commit that is made meanwhile is seen
+ * from the next ten thousand on, as a later cursor would see it. {@code next} and {@code hasNext}
+ * throw {@link org.fihris.index.IndexException} if the index cannot be read. For one thread.
  */
 public final class HitWalk implements Iterator<Hit> {
 
@@ -27,18 +28,11 @@ public final class HitWalk implements Iterator<Hit> {
   /** Articles that are held at once. */
   private static final int LOADED = 100;
 
-  /** Reads articles. */
-  interface Loader {
-    List<Hit> load(SearchRequest request, Answers.Answer answer, ScoreDoc[] hits)
-        throws IOException;
-  }
-
-  private final CommitReading reading;
+  private final Reading reading;
   private final SearchRequest asked;
   private final SearchRequest request;
   private final Answers answers;
   private final Cursors cursors;
-  private final Loader loader;
   private final List<Warning> warnings;
   private final long total;
 
@@ -54,13 +48,12 @@ public final class HitWalk implements Iterator<Hit> {
   private int returned;
 
   HitWalk(
-      CommitReading reading,
+      Reading reading,
       SearchRequest asked,
       SearchRequest request,
       Cursors.Start start,
       Answers answers,
       Cursors cursors,
-      Loader loader,
       List<Warning> warnings)
       throws IOException {
     this.reading = reading;
@@ -68,7 +61,6 @@ public final class HitWalk implements Iterator<Hit> {
     this.request = request;
     this.answers = answers;
     this.cursors = cursors;
-    this.loader = loader;
     this.start = new Cursors.Start(start.order(), start.offset(), start.after(), ORDERED);
     this.answer = answers.answer(request, this.start, warnings);
     this.warnings = List.copyOf(warnings);
@@ -133,7 +125,11 @@ public final class HitWalk implements Iterator<Hit> {
           }
           ScoreDoc[] page = answer.found().page();
           int end = Math.min(page.length, taken + LOADED);
-          loaded = loader.load(request, answer, Arrays.copyOfRange(page, taken, end));
+          loaded =
+              answer
+                  .found()
+                  .articles()
+                  .hits(request, answer.understood(), Arrays.copyOfRange(page, taken, end));
           returned = 0;
           taken = end;
         });

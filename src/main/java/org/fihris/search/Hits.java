@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories how many stories they tell; null where reprints are separate, as nothing counts
  *     them then
  * @param totalExact whether {@code total} and {@code stories} are exact rather than lower bounds
+ *     or, of stories on a cluster, an estimate
  * @param before how many hits are before the page
  * @param hits the page of results that was asked for
  * @param next the cursor to ask for the page behind this one with ({@link

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.fihris.facet.IndexTerms;
 import org.fihris.index.Schema;
 import org.fihris.matching.MarkLevels;
 import org.fihris.matching.RequestTranslator;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The marks of articles: the places that match, as far as {@link MarkLevels} agrees. One search.
  */
 final class MarkFinder {
-  private final IndexReader reader;
+  private final IndexTerms index;
   private final MarkPlaces places;
   private final MarkLevels levels;
 
@@ -28,8 +28,12 @@ final class MarkFinder {
 
   private final List<Double> rarities = new ArrayList<>();
 
-  MarkFinder(IndexSearcher searcher, RequestTranslator.Understood understood) {
-    this.reader = searcher.getIndexReader();
+  /**
+   * @param searcher of the articles that are marked
+   * @param index that they are of, which tells how rare words are
+   */
+  MarkFinder(IndexSearcher searcher, IndexTerms index, RequestTranslator.Understood understood) {
+    this.index = index;
     this.places = new MarkPlaces(searcher, understood.marks());
     this.levels = understood.levels();
   }
@@ -97,11 +101,15 @@ final class MarkFinder {
   }
 
   private double rarity(MarkPattern pattern) throws IOException {
-    int fewest = Integer.MAX_VALUE;
+    List<Term> inBody = new ArrayList<>(pattern.terms().size());
     for (Term term : pattern.terms()) {
-      fewest = Math.min(fewest, reader.docFreq(new Term(Schema.BODY, term.bytes())));
+      inBody.add(new Term(Schema.BODY, term.bytes()));
     }
-    double all = Math.log(2.0 + reader.maxDoc());
+    int fewest = Integer.MAX_VALUE;
+    for (int articles : index.articlesWith(inBody)) {
+      fewest = Math.min(fewest, articles);
+    }
+    double all = Math.log(2.0 + index.articlesEver());
     return (all - Math.log(1.0 + fewest)) / all;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.fihris.article.Article;
+import org.fihris.facet.IndexTerms;
 import org.fihris.index.Schema;
 import org.fihris.matching.RequestTranslator;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ final class MarkedTexts {
       Document stored,
       Article article,
       IndexSearcher searcher,
+      IndexTerms index,
       RequestTranslator.Understood understood)
       throws IOException {
     Map<String, List<FoundMark>> marks =
-        new MarkFinder(searcher, understood)
+        new MarkFinder(searcher, index, understood)
             .find(new int[] {doc}, List.of(stored), MOST_PLACES)
             .getFirst();
     MarkedTexts marked = new MarkedTexts();

@@ -6,97 +6,69 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.IOUtils;
-import org.fihris.analysis.MatchLevel;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
+import org.fihris.cluster.ClusterAddress;
 import org.fihris.config.IndexConfig;
+import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdits;
 import org.fihris.explore.EntityExplorer;
 import org.fihris.explore.Significant;
 import org.fihris.explore.SignificantRequest;
-import org.fihris.explore.SignificantTerms;
 import org.fihris.explore.StoryExplorer;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
-import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
-import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.IndexFolder;
-import org.fihris.index.Schema;
-import org.fihris.matching.NecessaryTerms;
-import org.fihris.matching.QueryWord;
-import org.fihris.matching.RequestTranslator;
+import org.fihris.index.Reading;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.suggest.Help;
-import org.fihris.suggest.HelpFinder;
 import org.fihris.suggest.SuggestRequest;
-import org.fihris.suggest.Suggester;
 import org.fihris.suggest.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches an index as it was committed when the searcher was opened.
+ * Searches an index as it was committed when the searcher was opened; one on a cluster as it is
+ * committed when it is asked, so that two answers may be of two commits.
  *
  * <p>Safe for any number of threads. Every method throws {@link IndexException} if the index cannot
- * be read.
+ * be read, and of an index on a cluster if what is asked for is not there for it yet ({@code
+ * docs/scale.md}).
  */
-public final class NewsSearcher implements AutoCloseable {
-
-  private final Path path;
-  private final IndexConfig config;
-  private final OpenedCommit commit;
-  private final CommitReading reading;
-  private final Snapshot snapshot;
-  private final NewsAnalyzer analyzer;
-  private final KnownEntities entities;
-  private final RequestTranslator translator;
-  private final NecessaryTerms necessary;
+public abstract sealed class NewsSearcher implements AutoCloseable
+    permits CommitSearcher, ClusterSearcher {
+  private final Reading reading;
   private final Answers answers;
-  private final Reranker reranker;
   private final Cursors cursors;
-  private final HitMaker hitMaker;
-  private final FacetFilters filters;
-  private final HelpFinder helpFinder;
-  private final Suggester suggester;
+  private final FilterNames names;
+  private final KnownEntities entities;
   private final ArticleReader articleReader;
 
-  private NewsSearcher(
-      Path path,
-      IndexConfig config,
-      OpenedCommit commit,
-      NewsAnalyzer analyzer,
+  /**
+   * What a searcher is made of, wherever its index lies.
+   *
+   * @param names of filters
+   * @param articles where single articles are read from
+   */
+  record Parts(
+      Reading reading,
+      Answers answers,
+      Cursors cursors,
+      FilterNames names,
       KnownEntities entities,
-      NecessaryTerms necessary)
-      throws IOException {
-    this.path = path;
-    this.config = config;
-    this.commit = commit;
-    this.reading = new CommitReading(path, commit.reader());
-    this.snapshot = commit.snapshot();
-    this.analyzer = analyzer;
-    this.entities = entities;
-    this.necessary = necessary;
-    this.filters = new FacetFilters(snapshot, entities);
-    this.reranker = new Reranker(snapshot.searcher());
-    this.cursors = Cursors.of(commit.reader(), commit.edits());
-    this.translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
-    this.answers = new Answers(snapshot, translator, filters, reranker, entities);
-    this.hitMaker = new HitMaker(snapshot, entities);
-    this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
-    this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
-    this.articleReader = new ArticleReader(reading, commit, entities, answers, cursors);
+      SingleArticles articles) {}
+
+  NewsSearcher(Parts parts) {
+    this.reading = parts.reading;
+    this.answers = parts.answers;
+    this.cursors = parts.cursors;
+    this.names = parts.names;
+    this.entities = parts.entities;
+    this.articleReader =
+        new ArticleReader(reading, parts.articles, parts.entities, answers, cursors);
   }
 
   /**
@@ -106,15 +78,17 @@ public final class NewsSearcher implements AutoCloseable {
    *     configuration, or its files are damaged
    */
   public static NewsSearcher open(Path path, IndexConfig config) {
-    return OpenedCommit.open(
-        path,
-        config,
-        opened -> {
-          NewsAnalyzer analyzer = new NewsAnalyzer(config);
-          KnownEntities entities = new KnownEntities(config, opened.edits(), opened.snapshot());
-          return new NewsSearcher(
-              path, config, opened, analyzer, entities, new NecessaryTerms(analyzer, entities));
-        });
+    return CommitSearcher.opened(path, config);
+  }
+
+  /**
+   * Opens an index on a cluster.
+   *
+   * @throws IndexException if no node answers, the cluster cannot be used, there is no index of
+   *     that name, or it was built by another version or configuration
+   */
+  public static NewsSearcher open(ClusterAddress address, IndexConfig config) {
+    return ClusterSearcher.opened(address, config);
   }
 
   /**
@@ -123,33 +97,14 @@ public final class NewsSearcher implements AutoCloseable {
    *
    * @throws IndexException as {@link #open} does
    */
-  public NewsSearcher refreshed() {
-    return OpenedCommit.open(
-        path,
-        config,
-        opened -> {
-          NewsAnalyzer own = analyzer.at(MatchLevel.STEM);
-          KnownEntities known = entities.of(opened.edits(), opened.snapshot());
-          // What a corrected name stands for depends on the articles too.
-          boolean same = commit.edits().isEmpty() && opened.edits().isEmpty();
-          NecessaryTerms terms = same ? necessary.of(own, known) : new NecessaryTerms(own, known);
-          return new NewsSearcher(path, config, opened, own, known, terms);
-        });
-  }
+  public abstract NewsSearcher refreshed();
 
   /**
    * Some articles of the index, to be looked at with many requests.
    *
    * @param ids those that are not there are passed over
    */
-  public ArticleSelection among(Collection<String> ids) {
-    return reading.of(
-        () -> {
-          SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
-          return new ArticleSelection(
-              reading, snapshot, analyzer, entities, filters, translator, necessary, articles);
-        });
-  }
+  public abstract ArticleSelection among(Collection<String> ids);
 
   /**
    * Answers a request.
@@ -157,7 +112,7 @@ public final class NewsSearcher implements AutoCloseable {
    * @throws CursorException if it asks for the page behind a cursor that is damaged or of another
    *     search
    */
-  public Hits search(SearchRequest asked) {
+  public final Hits search(SearchRequest asked) {
     long began = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(warnings());
     return reading.of(
@@ -165,13 +120,15 @@ public final class NewsSearcher implements AutoCloseable {
           Cursors.Start start = cursors.start(asked, warnings);
           SearchRequest request = named(asked, warnings);
           Answers.Answer answer = answers.answer(request, start, warnings);
-          List<Hit> hits = hitMaker.hits(request, answer, answer.found().page());
-          List<FacetCounts> facets = answers.facets(request, answer);
+          List<Hit> hits =
+              answer.found().articles().hits(request, answer.understood(), answer.found().page());
+          List<FacetCounts> facets = answer.found().articles().facets(request, answer.query());
+          Counted counted = answer.found().articles().counted();
           return new Hits(
               answer.understood().shown(),
-              answer.found().collapse() == null ? Counted.ARTICLES : Counted.STORIES,
-              answer.found().articles(),
-              answer.found().collapse() == null ? null : answer.found().total(),
+              counted,
+              answer.found().articleCount(),
+              counted == Counted.ARTICLES ? null : answer.found().total(),
               answer.found().exact(),
               Duration.ofNanos(System.nanoTime() - began),
               start.before(),
@@ -190,14 +147,13 @@ public final class NewsSearcher implements AutoCloseable {
    *
    * @throws CursorException as {@link #search} does
    */
-  public HitWalk walk(SearchRequest asked) {
+  public final HitWalk walk(SearchRequest asked) {
     List<Warning> warnings = new ArrayList<>(warnings());
     return reading.of(
         () -> {
           Cursors.Start start = cursors.start(asked, warnings);
           SearchRequest request = named(asked.withFacets(List.of()), warnings);
-          return new HitWalk(
-              reading, asked, request, start, answers, cursors, hitMaker::hits, warnings);
+          return new HitWalk(reading, asked, request, start, answers, cursors, warnings);
         });
   }
 
@@ -206,34 +162,20 @@ public final class NewsSearcher implements AutoCloseable {
    * meant, and the same words under weaker conditions, each with the number of articles that it
    * would find. Nothing of it is done. Empty where enough is found.
    */
-  public Help help(SearchRequest asked) {
-    return reading.of(
-        () -> {
-          return helpFinder.help(named(asked.withFacets(List.of()), new ArrayList<>()));
-        });
-  }
+  public abstract Help help(SearchRequest asked);
 
   /**
    * Ways to go on with what somebody is typing: entities, phrases and headlines. They are of the
    * commit that {@code NewsIndex.buildSuggestions} was called after; where they are missing or
    * damaged there are none, with a warning.
    */
-  public Suggestions suggest(SuggestRequest request) {
-    return reading.of(
-        () -> {
-          return suggester.suggest(request);
-        });
-  }
+  public abstract Suggestions suggest(SuggestRequest request);
 
   /** The entities of the index, for as long as this searcher is open. */
-  public EntityExplorer entities() {
-    return new EntityExplorer(reading, snapshot, entities, commit.edits(), filters);
-  }
+  public abstract EntityExplorer entities();
 
   /** Articles and what belongs to them, for as long as this searcher is open. */
-  public StoryExplorer stories() {
-    return new StoryExplorer(reading, snapshot, entities, analyzer, filters);
-  }
+  public abstract StoryExplorer stories();
 
   /**
    * What is far more frequent in the hits of a request than in the whole index. Words that the
@@ -243,56 +185,52 @@ public final class NewsSearcher implements AutoCloseable {
    *     matter
    * @param warnings where what the user should know is added
    */
-  public Significant significant(
-      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
-    warnings.addAll(warnings());
-    return reading.of(
-        () -> {
-          SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
-          Answers.Answer answer =
-              answers.answer(request, cursors.start(request, warnings), warnings);
-          Set<String> words =
-              answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
-          return new SignificantTerms(snapshot, entities, analyzer, filters)
-              .of(filters.apply(answer.query(), request.filters()), words, wanted);
-        });
+  public abstract Significant significant(
+      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings);
+
+  /**
+   * The entities that a text may mean: an id, also of one that is hidden, or any name of one that
+   * is not, in Arabic or English. Empty if there are none.
+   */
+  public final List<Entity> entitiesNamed(String idOrName) {
+    return reading.of(() -> entities.named(idOrName));
+  }
+
+  /** The entities with an id, one that is merged into another or hidden too; at most one a type. */
+  public final List<Entity> entitiesWithId(String id) {
+    return reading.of(() -> entities.withId(id));
   }
 
   /** The corrections to entities that are in force. */
-  public EntityEdits entityEdits() {
-    return commit.edits();
-  }
+  public abstract EntityEdits entityEdits();
 
   /** What a user should know of this index whatever is asked; empty for a sound one. */
-  public List<Warning> warnings() {
-    return commit.editsProblem() == null
-        ? List.of()
-        : List.of(new Warning(Warning.Code.ENTITY_EDITS, commit.editsProblem()));
-  }
+  public abstract List<Warning> warnings();
 
   /**
    * The ids of the best articles for a request, without anything else of them: for runs over many
    * topics. Facets and snippets of the request are left aside, and so are warnings.
    */
-  public List<Ranked> rank(SearchRequest asked) {
+  public final List<Ranked> rank(SearchRequest asked) {
     List<Warning> unheard = new ArrayList<>();
     return reading.of(
         () -> {
           SearchRequest request = named(asked.withFacets(List.of()), unheard);
           Cursors.Start start = cursors.start(asked, unheard);
           List<Ranked> ranking = new ArrayList<>();
-          StoredFields stored = snapshot.searcher().storedFields();
-          for (ScoreDoc hit : answers.answer(request, start, unheard).found().page()) {
-            String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
-            ranking.add(new Ranked(id, hit.score));
+          Found found = answers.answer(request, start, unheard).found();
+          ScoreDoc[] page = found.page();
+          List<String> ids = found.articles().ids(page);
+          for (int i = 0; i < page.length; i++) {
+            ranking.add(new Ranked(ids.get(i), page[i].score));
           }
           return ranking;
         });
   }
 
-  private SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
-    return request.withFilters(
-        new FilterNames(snapshot, entities).resolve(request.filters(), warnings));
+  /** A request with the values of its filters as facets show them. */
+  final SearchRequest named(SearchRequest request, List<Warning> warnings) throws IOException {
+    return request.withFilters(names.resolve(request.filters(), warnings));
   }
 
   /**
@@ -300,30 +238,7 @@ public final class NewsSearcher implements AutoCloseable {
    *
    * @return null if there is no article of that id
    */
-  public @Nullable Explanation explain(SearchRequest asked, String id) {
-    List<Warning> warnings = new ArrayList<>(warnings());
-    return reading.orNull(
-        () -> {
-          ScoreDoc article = commit.find(id);
-          if (article == null) {
-            return null;
-          }
-          Cursors.Start start = cursors.start(asked, warnings);
-          SearchRequest request = named(asked.withFacets(List.of()), warnings);
-          Answers.Answer answer = answers.answer(request, start, warnings);
-          Query filtered = filters.apply(MatchAllDocsQuery.INSTANCE, request.filters());
-          return new Explainer(snapshot.searcher(), reranker)
-              .explain(
-                  article.doc,
-                  answer.query(),
-                  filtered,
-                  answer.understood(),
-                  answer.leaves(),
-                  new HitOrder(start.order()),
-                  answer.found(),
-                  warnings);
-        });
-  }
+  public abstract @Nullable Explanation explain(SearchRequest asked, String id);
 
   /**
    * An article to be read whole, marked as the hits of a request are, whether it is one of them or
@@ -332,12 +247,12 @@ public final class NewsSearcher implements AutoCloseable {
    *
    * @return null if there is no article of that id
    */
-  public @Nullable MarkedArticle read(String id, SearchRequest asked) {
+  public final @Nullable MarkedArticle read(String id, SearchRequest asked) {
     return articleReader.read(id, asked, warnings());
   }
 
   /** The article with an id, or null if there is none. */
-  public @Nullable Article article(String id) {
+  public final @Nullable Article article(String id) {
     return articleReader.article(id);
   }
 
@@ -345,7 +260,7 @@ public final class NewsSearcher implements AutoCloseable {
    * The key of the story that an article tells, which its reprints share and which means nothing
    * else, or null if there is no such article.
    */
-  public @Nullable String group(String id) {
+  public final @Nullable String group(String id) {
     return articleReader.group(id);
   }
 
@@ -356,7 +271,7 @@ public final class NewsSearcher implements AutoCloseable {
    *
    * @throws TimeOverException if the time is over before the work is done
    */
-  public <T> T within(Duration time, Supplier<T> work) {
+  public final <T> T within(Duration time, Supplier<T> work) {
     return TimeLimit.within(time, work);
   }
 
@@ -365,34 +280,21 @@ public final class NewsSearcher implements AutoCloseable {
    * are, and another for every other commit: answers to one request under one version are equal,
    * but for what depends on the clock.
    */
-  public String version() {
+  public final String version() {
     return cursors.version();
   }
 
   /**
-   * Whether the folder still holds what this searcher sees: the commit, the corrections to entities
-   * and the completions. Quick enough to be asked every second.
+   * Whether the index is still what this searcher saw when it was opened: the commit, in a folder
+   * the corrections to entities and the completions too. Quick enough to be asked every second.
    *
    * @throws IndexException if there is no index any more, or it cannot be read
    */
-  public boolean isCurrent() {
-    return reading.of(() -> commit.isCurrent(path));
-  }
+  public abstract boolean isCurrent();
 
   /** The index in figures. */
-  public IndexStats stats() {
-    return reading.of(
-        () -> {
-          return commit.stats(path);
-        });
-  }
+  public abstract IndexStats stats();
 
   @Override
-  public void close() {
-    try {
-      IOUtils.close(suggester, commit, analyzer);
-    } catch (IOException e) {
-      throw IndexFolder.failure(path, "cannot be closed", e);
-    }
-  }
+  public abstract void close();
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
@@ -13,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
 import org.fihris.facet.Snapshot;
@@ -20,13 +23,15 @@ import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
+import org.fihris.index.StoredArticles;
+import org.fihris.matching.RequestTranslator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A commit of an index with the corrections in force when it was opened. Safe for any number of
  * threads.
  */
-final class OpenedCommit implements Closeable {
+final class OpenedCommit implements SingleArticles, Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final EntityEditsFile.InForce edits;
@@ -47,7 +52,7 @@ final class OpenedCommit implements Closeable {
 
   /** What is built on a commit, which is closed again if it fails. */
   interface Building {
-    NewsSearcher on(OpenedCommit commit) throws IOException;
+    CommitSearcher on(OpenedCommit commit) throws IOException;
   }
 
   /**
@@ -56,7 +61,7 @@ final class OpenedCommit implements Closeable {
    * @throws org.fihris.index.IndexException if there is none, it was built by another version or
    *     configuration, or its files are damaged
    */
-  static NewsSearcher open(Path path, IndexConfig config, Building building) {
+  static CommitSearcher open(Path path, IndexConfig config, Building building) {
     Directory directory = IndexFolder.openExisting(path);
     DirectoryReader reader = null;
     try {
@@ -106,6 +111,25 @@ final class OpenedCommit implements Closeable {
     ScoreDoc[] found =
         snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
     return found.length == 0 ? null : found[0];
+  }
+
+  @Override
+  public @Nullable Document stored(String id) throws IOException {
+    ScoreDoc found = find(id);
+    return found == null
+        ? null
+        : StoredArticles.read(snapshot.searcher().storedFields(), found.doc);
+  }
+
+  @Override
+  public @Nullable List<Snippet> marked(
+      Document stored, Article article, RequestTranslator.Understood understood)
+      throws IOException {
+    ScoreDoc found = find(article.id());
+    return found == null
+        ? null
+        : MarkedTexts.of(
+            found.doc, stored, article, snapshot.searcher(), snapshot.terms(), understood);
   }
 
   IndexStats stats(Path path) throws IOException {

@@ -24,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Recency extends DoubleValuesSource {
 
   /** As if it were one half-life old: neither the best nor the worst of what is known. */
-  private static final double UNDATED = 0.5;
+  static final double UNDATED = 0.5;
 
   private final Order.Recent order;
 
   Recency(Order.Recent order) {
     this.order = order;
+  }
+
+  /** What ages are counted from. */
+  Instant now() {
+    return order.now();
   }
 
   /** The recency of an article, from 0 to 1. */
@@ -49,6 +54,11 @@ final class Recency extends DoubleValuesSource {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     NumericDocValues times = DocValues.getNumeric(leaf.reader(), Schema.TIME);
     return times.advanceExact(doc - leaf.docBase) ? Instant.ofEpochSecond(times.longValue()) : null;
+  }
+
+  /** The recency of what was published at a second since 1970; null for an unknown one. */
+  double at(@Nullable Long published) {
+    return published == null ? UNDATED : of(published);
   }
 
   private double of(long published) {

@@ -43,11 +43,11 @@ final class Reranker {
   /** How many hits are looked at, whatever page is asked for. */
   static final int WINDOW = 20;
 
-  private static final float WRITTEN_WEIGHT = 0.3f;
-  private static final float OPENING_WEIGHT = 0.25f;
+  static final float WRITTEN_WEIGHT = 0.3f;
+  static final float OPENING_WEIGHT = 0.25f;
 
   /** Words of the body that are its opening: what a newsroom puts first is what it is about. */
-  private static final int OPENING_WORDS = 40;
+  static final int OPENING_WORDS = 40;
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
@@ -79,12 +79,26 @@ final class Reranker {
       }
       addOpening(bonus, word);
     }
+    double[] added = new double[count];
+    for (int i = 0; i < count; i++) {
+      ScoreDoc hit = top.scoreDocs[i];
+      double weight = recency == null ? 1 : 1 + recency.of(reader, hit.doc);
+      added[i] = bonus[place(bonus, hit)].score * weight;
+    }
+    return reordered(top, added);
+  }
+
+  /**
+   * Hits with something added to the first of them.
+   *
+   * @param added to each of the first, in their order
+   */
+  static TopDocs reordered(TopDocs top, double[] added) {
+    int count = added.length;
     FieldDoc[] best = new FieldDoc[count];
     for (int i = 0; i < count; i++) {
       FieldDoc hit = (FieldDoc) top.scoreDocs[i];
-      double added = bonus[place(bonus, hit)].score;
-      double weight = recency == null ? 1 : 1 + recency.of(reader, hit.doc);
-      best[i] = new FieldDoc(hit.doc, (float) (hit.score + added * weight), hit.fields);
+      best[i] = new FieldDoc(hit.doc, (float) (hit.score + added[i]), hit.fields);
     }
     Arrays.sort(best, HitOrder.byPoints());
     ScoreDoc[] all = top.scoreDocs.clone();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
+import org.fihris.facet.IndexTerms;
 import org.fihris.index.Schema;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SnippetOptions;
@@ -25,9 +26,12 @@ final class SnippetMaker {
   private final MarkFinder finder;
 
   SnippetMaker(
-      IndexSearcher searcher, RequestTranslator.Understood understood, SnippetOptions options) {
+      IndexSearcher searcher,
+      IndexTerms index,
+      RequestTranslator.Understood understood,
+      SnippetOptions options) {
     this.options = options;
-    this.finder = new MarkFinder(searcher, understood);
+    this.finder = new MarkFinder(searcher, index, understood);
   }
 
   /**

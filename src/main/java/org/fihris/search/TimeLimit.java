@@ -32,6 +32,17 @@ final class TimeLimit {
     }
   }
 
+  /**
+   * How much time is left; null where there is no limit.
+   *
+   * @throws TimeOverException if none is
+   */
+  static @Nullable Duration left() {
+    check();
+    Long end = END.get();
+    return end == null ? null : Duration.ofNanos(end - System.nanoTime());
+  }
+
   static boolean isOver() {
     Long end = END.get();
     return end != null && System.nanoTime() - end >= 0;

@@ -74,7 +74,7 @@ public final class NewsServer implements AutoCloseable {
       Turns turns = new Turns(searcher, workers, metrics, clock);
       Api api = new Api(index, turns, clock, limits);
       api.addTo(routing);
-      new Pages(turns, index.savedSearches(), clock).addTo(routing);
+      new Pages(turns, index, clock).addTo(routing);
       Failures.addTo(routing);
       WebServer web = listen(address, options.port(), limits, slowClients, routing);
       return new NewsServer(web, api, health, slowClients, workers, searcher);

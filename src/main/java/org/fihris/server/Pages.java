@@ -8,7 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.fihris.SavedSearches;
+import org.fihris.NewsIndex;
 import org.fihris.page.Assets;
 import org.fihris.page.NewsPages;
 import org.fihris.page.Rendered;
@@ -25,12 +25,12 @@ final class Pages {
   private static final String MAKER = "-" + Assets.version();
 
   private final Turns turns;
-  private final SavedSearches saved;
+  private final NewsIndex index;
   private final NewsPages pages;
 
-  Pages(Turns turns, SavedSearches saved, Clock clock) {
+  Pages(Turns turns, NewsIndex index, Clock clock) {
     this.turns = turns;
-    this.saved = saved;
+    this.index = index;
     this.pages = new NewsPages(clock);
   }
 
@@ -43,7 +43,10 @@ final class Pages {
     page(routing, "/", (current, subject, given) -> pages.search(current, given));
     page(routing, "/article/{id}", pages::article);
     page(routing, "/entity/{id}", pages::entity);
-    page(routing, SAVED, (current, subject, given) -> pages.saved(saved.inForce(), given));
+    page(
+        routing,
+        SAVED,
+        (current, subject, given) -> pages.saved(index.savedSearches().inForce(), given));
     Route.add(routing, FILES, Pages::file);
     routing.any(this::nowhere);
   }
@@ -77,6 +80,7 @@ final class Pages {
     return switch (page.outcome()) {
       case FOUND -> answer;
       case NOT_FOUND -> answer.withStatus(404);
+      case NOT_OFFERED -> answer.withStatus(501).withKeeping(Answer.Keeping.NEVER);
       case BUSY -> answer.withStatus(503).withKeeping(Answer.Keeping.NEVER);
       case FAILED -> answer.withStatus(500).withKeeping(Answer.Keeping.NEVER);
     };
@@ -85,6 +89,7 @@ final class Pages {
   private Answer problem(Problem problem, Map<String, List<String>> given) {
     Rendered.Outcome outcome =
         switch (problem.status()) {
+          case 501 -> Rendered.Outcome.NOT_OFFERED;
           case 503 -> Rendered.Outcome.BUSY;
           case 404 -> Rendered.Outcome.NOT_FOUND;
           default -> Rendered.Outcome.FAILED;

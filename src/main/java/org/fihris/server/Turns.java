@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fihris.index.NotOfferedException;
 import org.fihris.search.NewsSearcher;
 import org.fihris.search.TimeOverException;
 
@@ -73,6 +74,8 @@ final class Turns {
       return current.within(left, work);
     } catch (TimeOverException e) {
       throw new Refusal(Problem.TOO_SLOW);
+    } catch (NotOfferedException e) {
+      throw new Refusal(Problem.NOT_OFFERED);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
 import org.fihris.query.Filters;
 import org.fihris.query.SearchRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what to try instead of a request that finds nothing or little. Safe for any thread. */
 public final class HelpFinder {
@@ -16,7 +17,7 @@ public final class HelpFinder {
   /** Who finds more than this needs no weaker conditions. */
   private static final int VERY_FEW = 2;
 
-  private final Readings readings;
+  private final @Nullable Readings readings;
   private final ArticleCount count;
 
   public HelpFinder(
@@ -32,6 +33,16 @@ public final class HelpFinder {
             count);
   }
 
+  private HelpFinder(ArticleCount count) {
+    this.count = count;
+    this.readings = null;
+  }
+
+  /** Offers weaker conditions only, which takes no more of an index than to count. */
+  public static HelpFinder ofWeakerConditions(ArticleCount count) {
+    return new HelpFinder(count);
+  }
+
   /**
    * What to offer.
    *
@@ -40,12 +51,13 @@ public final class HelpFinder {
   public Help help(SearchRequest request) throws IOException {
     long found = count.of(request);
     long anywhere =
-        request.filters().isEmpty() ? found : count.of(request.withFilters(Filters.NONE));
-    List<Offer> other =
+        readings == null || request.filters().isEmpty()
+            ? found
+            : count.of(request.withFilters(Filters.NONE));
+    boolean isFew =
         anywhere <= FEW
-                || QueryText.of(request.text()).words().stream().anyMatch(QueryText.Word::isLatin)
-            ? readings.of(request, found)
-            : List.of();
+            || QueryText.of(request.text()).words().stream().anyMatch(QueryText.Word::isLatin);
+    List<Offer> other = isFew && readings != null ? readings.of(request, found) : List.of();
     List<Offer> steps = found <= VERY_FEW ? Steps.of(request, found, count) : List.of();
     return new Help(found, other, steps);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,11 @@ final class AccessibilityTest {
           "/?q=" + Browsing.encoded("غوتيرش قققق") + "&source=nobody&",
           "article",
           "/article/" + Browsing.encoded(Site.HOSTILE) + "?q=" + Browsing.encoded("مفخخة") + "&",
-          "entity",
-          "/entity/donald-trump?",
-          "saved",
-          "/saved?",
           "missing",
           "/article/none?");
+
+  private static final Map<String, String> STATES_OF_FOLDER =
+      Map.of("entity", "/entity/donald-trump?", "saved", "/saved?");
 
   private static String axe;
 
@@ -52,7 +52,15 @@ final class AccessibilityTest {
   }
 
   static Stream<Arguments> pages() {
-    return STATES.entrySet().stream()
+    return pages(STATES);
+  }
+
+  static Stream<Arguments> pagesOfFolder() {
+    return pages(STATES_OF_FOLDER);
+  }
+
+  private static Stream<Arguments> pages(Map<String, String> states) {
+    return states.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(
             state ->
@@ -63,6 +71,17 @@ final class AccessibilityTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
   void nothingSerious(String state, String language, String path) {
+    requireNothingSerious(state, language, path);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pagesOfFolder")
+  @Tag(Site.FOLDER)
+  void nothingSeriousWhereAFolderIsServed(String state, String language, String path) {
+    requireNothingSerious(state, language, path);
+  }
+
+  private void requireNothingSerious(String state, String language, String path) {
     reader.at(path + "theme=light&lang=" + language);
     assertThat(serious("{}")).as("%s in %s", state, language).isEmpty();
     reader.page().evaluate("document.documentElement.dataset.theme = 'dark'");
@@ -72,6 +91,7 @@ final class AccessibilityTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void nothingSeriousUnderSuggestionsAndOnAPhone() {
     reader.open(390, 800, 1, ColorScheme.DARK);
     reader.at("/#facets");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,7 @@ final class HostileTextTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void hitsFacetsAndSuggestionsAreTextToo() {
     reader.search("مفخخة");
     Page page = reader.page();

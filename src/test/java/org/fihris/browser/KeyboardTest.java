@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ final class KeyboardTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void aSuggestionIsTakenWithArrowsAndEnter() {
     reader.at("/");
     Page page = reader.page();
@@ -43,6 +45,7 @@ final class KeyboardTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void aSuggestedHeadlineIsRead() {
     reader.at("/");
     Page page = reader.page();

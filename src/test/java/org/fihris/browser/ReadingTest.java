@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,7 @@ final class ReadingTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void theStoryAndRelatedArticlesStandBesideIt() {
     reader.search("زلزال إزمير");
     Page page = reader.page();
@@ -44,6 +46,7 @@ final class ReadingTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void anEntityHasAPageWithItsSpellingsCompanyAndTime() {
     reader.search("ترامب");
     Page page = reader.page();
@@ -61,11 +64,16 @@ final class ReadingTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
+  void aNameThatNobodyHasIsSaid() {
+    assertThat(reader.at("/entity/no-such?lang=en").status()).isEqualTo(404);
+    assertThat(reader.page().locator("h1")).hasText("This name is not known");
+  }
+
+  @Test
   void whatIsNotThereIsSaidWithAWayOut() {
     assertThat(reader.at("/article/no-such").status()).isEqualTo(404);
     assertThat(reader.page().locator("h1")).hasText("هذا الخبر غير موجود");
-    assertThat(reader.at("/entity/no-such?lang=en").status()).isEqualTo(404);
-    assertThat(reader.page().locator("h1")).hasText("This name is not known");
     assertThat(reader.at("/nowhere").status()).isEqualTo(404);
     assertThat(reader.page().locator("h1")).hasText("لا شيء في هذا العنوان");
     reader.page().locator(".ways a").click();

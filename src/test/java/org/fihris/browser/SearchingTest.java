@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -123,6 +124,7 @@ final class SearchingTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void aMisspeltWordIsAskedAbout() {
     reader.search("غوتيريتش");
     Locator offer = reader.page().locator(".offers").first();
@@ -156,6 +158,7 @@ final class SearchingTest {
   }
 
   @Test
+  @Tag(Site.FOLDER)
   void aSavedSearchIsALinkThatRunsIt() {
     reader.at("/saved");
     reader.page().locator(".kept a").first().click();

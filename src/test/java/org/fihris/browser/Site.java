@@ -2,6 +2,7 @@ package org.fihris.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,8 +18,15 @@ import org.fihris.saved.SavedSearch;
 import org.fihris.server.NewsServer;
 import org.fihris.server.ServerOptions;
 
-/** A server over the articles of {@code testdata/} and one that means harm: one for all tests. */
+/**
+ * A server over the articles of {@code testdata/} and one that means harm: one for all tests. They
+ * lie in a folder, or on the cluster that the property {@code fihris.cluster} names; what that does
+ * not offer yet is tested by what is tagged {@link #FOLDER}.
+ */
 final class Site implements AutoCloseable {
+
+  /** The tag of tests of what only the index of a folder offers. */
+  static final String FOLDER = "folder";
 
   /** The id of an article whose every part is markup; and an address, as many ids are. */
   static final String HOSTILE = "https://harm.example/news?id=1&x=<b>";
@@ -47,7 +55,20 @@ final class Site implements AutoCloseable {
             List.of(
                 SavedSearch.of("الكرملين", "بوتين OR الكرملين"),
                 SavedSearch.of("<i>هجوم</i>", "\"<script>\"")));
-    return new Site(folder, NewsServer.start(index, ServerOptions.usual().withPort(0)));
+    String cluster = System.getProperty("fihris.cluster");
+    NewsIndex served = cluster == null ? index : onCluster(index, URI.create(cluster));
+    return new Site(folder, NewsServer.start(served, ServerOptions.usual().withPort(0)));
+  }
+
+  /** The same articles on the cluster that tests are given. */
+  private static NewsIndex onCluster(NewsIndex index, URI node) {
+    NewsIndex copy =
+        NewsIndex.open(
+            URI.create(
+                "opensearch://%s:%d/pages-%d"
+                    .formatted(node.getHost(), node.getPort(), System.currentTimeMillis())));
+    index.copyTo(copy, (done, all) -> {});
+    return copy;
   }
 
   private static Article hostile() {

@@ -13,7 +13,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.fihris.facet.CommitTerms;
 import org.fihris.index.Schema;
 import org.fihris.query.QueryNode;
 import org.fihris.query.QueryParser;
@@ -70,7 +72,7 @@ class ExpansionsTest {
 
   @Test
   void aQueryHasALimitBesidesThatOfAWord() throws IOException {
-    Expansions expansions = new Expansions(reader, warnings);
+    Expansions expansions = new Expansions(new CommitTerms(new IndexSearcher(reader)), warnings);
     int found = 0;
     for (int digit = 0; digit < 10; digit++) {
       found += expansions.of(likeness("زلز*" + digit + "*"), FIELD).size();
@@ -87,7 +89,9 @@ class ExpansionsTest {
 
   @Test
   void theNearerWordsComeFirst() throws IOException {
-    List<Expansions.Term> terms = new Expansions(reader, warnings).of(fuzzy("أحمد", 1), FIELD);
+    List<Expansions.Term> terms =
+        new Expansions(new CommitTerms(new IndexSearcher(reader)), warnings)
+            .of(fuzzy("أحمد", 1), FIELD);
     assertThat(terms)
         .extracting(term -> term.bytes().utf8ToString())
         .containsExactly("أحمد", "احمدم", "احمدي");
@@ -95,7 +99,8 @@ class ExpansionsTest {
   }
 
   private List<Expansions.Term> expand(String pattern) throws IOException {
-    return new Expansions(reader, warnings).of(likeness(pattern), FIELD);
+    return new Expansions(new CommitTerms(new IndexSearcher(reader)), warnings)
+        .of(likeness(pattern), FIELD);
   }
 
   private static Likeness likeness(String pattern) {

@@ -65,7 +65,7 @@ class HostileQueriesTest {
         NewsAnalyzer analyzer = new NewsAnalyzer(config)) {
       Snapshot snapshot = new Snapshot(new IndexSearcher(reader), EntityEdits.NONE);
       KnownEntities entities = new KnownEntities(config, EntityEdits.NONE, snapshot);
-      RequestTranslator translator = new RequestTranslator(snapshot.searcher(), analyzer, entities);
+      RequestTranslator translator = new RequestTranslator(snapshot.terms(), analyzer, entities);
       for (int i = 0; i < QUERIES; i++) {
         HostileQueries.Hostile query = queries.next();
         if (query.request().interpretation().syntax() == Syntax.LUCENE) {

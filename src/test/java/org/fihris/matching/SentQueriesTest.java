@@ -51,7 +51,7 @@ class SentQueriesTest {
     Snapshot snapshot = new Snapshot(new IndexSearcher(reader), EntityEdits.NONE);
     searcher = snapshot.searcher();
     KnownEntities entities = new KnownEntities(config, EntityEdits.NONE, snapshot);
-    translator = new RequestTranslator(searcher, analyzer, entities);
+    translator = new RequestTranslator(snapshot.terms(), analyzer, entities);
   }
 
   @AfterAll

@@ -107,7 +107,7 @@ class NodesAnswerTest {
     searcher = snapshot.searcher();
     translator =
         new RequestTranslator(
-            searcher, analyzer, new KnownEntities(config, EntityEdits.NONE, snapshot));
+            snapshot.terms(), analyzer, new KnownEntities(config, EntityEdits.NONE, snapshot));
     fill();
   }
 

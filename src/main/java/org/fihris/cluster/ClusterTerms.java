@@ -1,0 +1,189 @@
+package org.fihris.cluster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.fihris.facet.IndexTerms;
+import org.fihris.facet.TermPattern;
+import org.fihris.index.Schema;
+import org.fihris.wire.FoundTerms;
+import org.fihris.wire.QueryTree;
+import org.fihris.wire.TermLookup;
+import org.fihris.wire.TermLookup.Wanted;
+import org.fihris.wire.TermsRequest;
+
+/**
+ * The terms of an index on a cluster. What was looked up is remembered: the next page and the
+ * chosen facet ask for the same. Safe for any number of threads.
+ */
+public final class ClusterTerms implements IndexTerms {
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MOST_PATTERNS = 500;
+
+  private final ClusterSearch search;
+  private final ClusterSearch.State state;
+  private final IndexSearcher nothing;
+  private final Map<Term, Integer> articles = new ConcurrentHashMap<>();
+  private final Map<Pattern, Looked> looked = new ConcurrentHashMap<>();
+
+  private record Pattern(String field, Wanted.Accepted automaton) {}
+
+  /**
+   * @param limit what was asked for
+   */
+  private record Looked(FoundTerms found, int limit) {
+    boolean isEnough(int wanted) {
+      return !found.cut() || limit >= wanted;
+    }
+  }
+
+  /**
+   * @param state of the index when its terms were first asked for
+   */
+  public ClusterTerms(ClusterSearch search, ClusterSearch.State state) throws IOException {
+    this.search = search;
+    this.state = state;
+    this.nothing = new IndexSearcher(new MultiReader());
+  }
+
+  @Override
+  public int articles() {
+    return (int) Math.min(Integer.MAX_VALUE, state.articles());
+  }
+
+  @Override
+  public int articlesEver() {
+    return (int) Math.min(Integer.MAX_VALUE, state.articles() + state.deleted());
+  }
+
+  @Override
+  public int[] articlesWith(List<Term> terms) {
+    Map<String, List<String>> unknown = new LinkedHashMap<>();
+    for (Term term : terms) {
+      if (!articles.containsKey(term)) {
+        unknown.computeIfAbsent(term.field(), fresh -> new ArrayList<>()).add(term.text());
+      }
+    }
+    Map<Term, Integer> found = new HashMap<>();
+    if (!unknown.isEmpty()) {
+      List<TermLookup> lookups = new ArrayList<>();
+      unknown.forEach(
+          (field, texts) ->
+              lookups.add(new TermLookup(field, new Wanted.Listed(texts), texts.size())));
+      List<FoundTerms> answers = search.terms(new TermsRequest(lookups)).found();
+      for (int i = 0; i < answers.size(); i++) {
+        String field = lookups.get(i).field();
+        unknown.getOrDefault(field, List.of()).forEach(text -> found.put(new Term(field, text), 0));
+        for (FoundTerms.Counted counted : answers.get(i).terms()) {
+          found.put(new Term(field, counted.term()), number(counted));
+        }
+      }
+      if (articles.size() + found.size() > MOST_REMEMBERED) {
+        articles.clear();
+      }
+      articles.putAll(found);
+    }
+    int[] numbers = new int[terms.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Term term = terms.get(i);
+      Integer known = found.get(term);
+      numbers[i] = known == null ? articles.getOrDefault(term, 0) : known;
+    }
+    return numbers;
+  }
+
+  private static int number(FoundTerms.Counted counted) {
+    return (int) Math.min(Integer.MAX_VALUE, counted.articles());
+  }
+
+  @Override
+  public Map<String, List<BytesRef>> terms(List<String> fields, TermPattern pattern, int most) {
+    Map<String, List<BytesRef>> found = new HashMap<>();
+    look(fields, pattern, most)
+        .forEach(
+            (field, terms) ->
+                found.put(
+                    field,
+                    terms.terms().stream()
+                        .limit(most)
+                        .map(counted -> new BytesRef(counted.term()))
+                        .toList()));
+    return found;
+  }
+
+  /** By field what a pattern finds in it. */
+  Map<String, FoundTerms> look(List<String> fields, TermPattern pattern, int most) {
+    Wanted.Accepted automaton = Wanted.Accepted.by(pattern.automaton());
+    Map<String, FoundTerms> found = new LinkedHashMap<>();
+    List<TermLookup> lookups = new ArrayList<>();
+    for (String field : fields) {
+      Looked known = looked.get(new Pattern(field, automaton));
+      if (known != null && known.isEnough(most)) {
+        found.put(field, known.found);
+      } else {
+        lookups.add(new TermLookup(field, automaton, most));
+      }
+    }
+    if (!lookups.isEmpty()) {
+      List<FoundTerms> answers = search.terms(new TermsRequest(lookups)).found();
+      if (looked.size() + answers.size() > MOST_PATTERNS) {
+        looked.clear();
+      }
+      for (int i = 0; i < answers.size(); i++) {
+        String field = lookups.get(i).field();
+        found.put(field, answers.get(i));
+        looked.put(new Pattern(field, automaton), new Looked(answers.get(i), most));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The dictionaries are looked through where they are, as far as the nodes let it: nothing counts
+   * as looked at. Of words as they are written all fields are asked for at once, as a word that is
+   * looked for in one of them is looked for in the others.
+   */
+  @Override
+  public Matching matching(String field, TermPattern pattern, boolean leads, Budget budget) {
+    List<String> fields =
+        Schema.isOfWords(field)
+            ? Schema.TEXTS.stream().map(Schema::words).toList()
+            : List.of(field);
+    int most = Math.clamp(budget.matched(), 1, TermLookup.MOST);
+    FoundTerms found = look(fields, pattern, most).get(field);
+    Map<BytesRef, Integer> matching = new HashMap<>();
+    boolean cut = false;
+    if (found != null) {
+      cut = found.cut() || found.terms().size() > budget.matched();
+      found.terms().stream()
+          .limit(budget.matched())
+          .forEach(counted -> matching.put(new BytesRef(counted.term()), number(counted)));
+    }
+    return new Matching(matching, new Budget(0, matching.size()), cut);
+  }
+
+  @Override
+  public int count(Query query) {
+    return (int) Math.min(Integer.MAX_VALUE, search.count(query, "terms"));
+  }
+
+  /**
+   * Of what stands for terms of the index nothing is known here.
+   *
+   * @throws org.fihris.wire.WireException if it cannot be sent
+   */
+  @Override
+  public Query rewritten(Query query) throws IOException {
+    QueryTree.of(query);
+    return nothing.rewrite(query);
+  }
+}

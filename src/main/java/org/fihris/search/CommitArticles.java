@@ -1,0 +1,111 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.fihris.facet.CommitCounts;
+import org.fihris.facet.Counted;
+import org.fihris.facet.FacetCounter;
+import org.fihris.facet.FacetCounts;
+import org.fihris.facet.FacetFilters;
+import org.fihris.facet.KnownEntities;
+import org.fihris.facet.Matches;
+import org.fihris.facet.Snapshot;
+import org.fihris.index.Schema;
+import org.fihris.matching.RequestTranslator;
+import org.fihris.query.Dimension;
+import org.fihris.query.FacetRequest;
+import org.fihris.query.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What a query found in one commit of an index; the numbers of hits are those of the commit. */
+final class CommitArticles implements FoundArticles {
+  private final Snapshot snapshot;
+  private final KnownEntities entities;
+  private final FacetFilters filters;
+  private final @Nullable Collapse collapse;
+  private final @Nullable FacetsCollector collected;
+
+  /**
+   * @param collapse what stays behind the hits; null where reprints are separate
+   * @param collected every hit; null where no facet is asked for
+   */
+  CommitArticles(
+      Snapshot snapshot,
+      KnownEntities entities,
+      FacetFilters filters,
+      @Nullable Collapse collapse,
+      @Nullable FacetsCollector collected) {
+    this.snapshot = snapshot;
+    this.entities = entities;
+    this.filters = filters;
+    this.collapse = collapse;
+    this.collected = collected;
+  }
+
+  @Override
+  public Counted counted() {
+    return collapse == null ? Counted.ARTICLES : Counted.STORIES;
+  }
+
+  @Override
+  public long behind() {
+    return collapse == null ? 0 : collapse.behind();
+  }
+
+  @Override
+  public List<Hit> hits(
+      SearchRequest request, RequestTranslator.Understood understood, ScoreDoc[] hits)
+      throws IOException {
+    return new HitMaker(snapshot, entities).hits(request, understood, collapse, hits);
+  }
+
+  @Override
+  public List<String> ids(ScoreDoc[] hits) throws IOException {
+    StoredFields stored = snapshot.searcher().storedFields();
+    List<String> ids = new ArrayList<>(hits.length);
+    for (ScoreDoc hit : hits) {
+      ids.add(stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID));
+    }
+    return ids;
+  }
+
+  @Override
+  public List<FacetCounts> facets(SearchRequest request, Query query) throws IOException {
+    if (collected == null) {
+      return List.of();
+    }
+    Matches matches = matches(collected.getMatchingDocs());
+    FacetCounter counter = new FacetCounter(entities);
+    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
+    List<FacetCounts> counts = new ArrayList<>();
+    for (FacetRequest facet : request.facets()) {
+      Matches over = matches;
+      if (request.filters().values().containsKey(facet.dimension())) {
+        // The other values of a dimension stay visible beside the chosen ones: drill sideways.
+        over = sideways.get(facet.dimension());
+        if (over == null) {
+          Query wider = filters.apply(query, request.filters().without(facet.dimension()));
+          FacetsCollector all = snapshot.searcher().search(wider, new FacetsCollectorManager());
+          over = new Matches(all.getMatchingDocs(), matches.counted());
+          sideways.put(facet.dimension(), over);
+        }
+      }
+      counts.add(counter.count(facet, new CommitCounts(snapshot, over), request.filters()));
+    }
+    return counts;
+  }
+
+  private Matches matches(List<MatchingDocs> hits) throws IOException {
+    return new Matches(collapse == null ? hits : collapse.all(hits), counted());
+  }
+}
