@@ -5,6 +5,7 @@
 #   src/test/sh/cluster.sh start [NODES]   1 node, or 3; the last line is the address of the first
 #   src/test/sh/cluster.sh stop            ends the nodes that were started here
 #   src/test/sh/cluster.sh test [NODES]    starts 3 nodes, runs the tests, ends the nodes
+#   src/test/sh/cluster.sh again NODE...   starts those of 3 again that have ended, with what they hold
 #
 #   FIHRIS_CLUSTER_PORT     the first port, by default 19520; a node takes one for HTTP and the one
 #                           ten above it for the other nodes
@@ -104,7 +105,7 @@ health() {
 }
 
 start() {
-  local nodes=$1 node wait
+  local nodes=$1 node
   ((nodes == 1 || nodes == 3)) || die 'a cluster has 1 node or 3'
   find_java javac || die "a JDK is needed. $wanted"
   stop
@@ -112,14 +113,24 @@ start() {
   install_plugin
   for ((node = 1; node <= nodes; node++)); do configure "$node" "$nodes"; done
   if (($(id -u) == 0)); then chown -R "$nobody:$nobody" "$folder"; fi
-  for ((node = 1; node <= nodes; node++)); do
-    # Each becomes the next without another process, so that the number is the node's.
-    become env -u JAVA_TOOL_OPTIONS "OPENSEARCH_JAVA_HOME=$java_home" \
-      "OPENSEARCH_PATH_CONF=$folder/node-$node/config" \
-      "OPENSEARCH_JAVA_OPTS=-Xms$heap -Xmx$heap -XX:TieredStopAtLevel=1" "OPENSEARCH_TMPDIR=$folder/node-$node" \
-      "$program/bin/opensearch" >"$folder/node-$node/out" 2>&1 </dev/null &
-    printf '%s\n' "$!" >"$folder/node-$node/pid"
-  done
+  for ((node = 1; node <= nodes; node++)); do start_node "$node"; done
+  await_green "$nodes"
+}
+
+# Starts a node that is configured, with the articles that it has.
+start_node() {
+  local node=$1
+  # Each becomes the next without another process, so that the number is the node's.
+  become env -u JAVA_TOOL_OPTIONS "OPENSEARCH_JAVA_HOME=$java_home" \
+    "OPENSEARCH_PATH_CONF=$folder/node-$node/config" \
+    "OPENSEARCH_JAVA_OPTS=-Xms$heap -Xmx$heap -XX:TieredStopAtLevel=1" "OPENSEARCH_TMPDIR=$folder/node-$node" \
+    "$program/bin/opensearch" >"$folder/node-$node/out" 2>&1 </dev/null &
+  printf '%s\n' "$!" >"$folder/node-$node/pid"
+}
+
+# Waits for all nodes, and prints the address of the first.
+await_green() {
+  local nodes=$1 node wait
   for wait in {1..150}; do
     if health "$nodes" 2>/dev/null && [[ $REPLY == green ]]; then
       printf 'http://127.0.0.1:%s\n' "$port"
@@ -173,5 +184,10 @@ case ${1-} in
   start) start "${2:-3}" ;;
   stop) stop ;;
   test) run_tests "${2:-3}" ;;
-  *) sed -n '2,17s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+  again)
+    find_java java || no_java Java
+    for node in "${@:2}"; do start_node "$node"; done
+    await_green 3
+    ;;
+  *) sed -n '2,18s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac

@@ -24,7 +24,6 @@ import org.fihris.index.FolderArticles;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.IndexVerification;
-import org.fihris.index.NotOfferedException;
 import org.fihris.index.SourceEntry;
 import org.fihris.index.SourceManifest;
 import org.fihris.index.Stamp;
@@ -32,6 +31,7 @@ import org.fihris.saved.Alert;
 import org.fihris.saved.Alerts;
 import org.fihris.search.IndexStats;
 import org.fihris.search.NewsSearcher;
+import org.fihris.search.NotOfferedException;
 import org.fihris.suggest.SuggestionBuilder;
 import org.fihris.suggest.SuggestionFiles;
 

@@ -1,7 +1,7 @@
 package org.fihris.index;
 
 /** An index that cannot be opened, read or written. The message names it and the remedy. */
-public sealed class IndexException extends RuntimeException permits NotOfferedException {
+public class IndexException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public IndexException(String message) {

@@ -17,10 +17,10 @@ import org.fihris.explore.SimilarRequest;
 import org.fihris.explore.StoryExplorer;
 import org.fihris.explore.Timeline;
 import org.fihris.explore.TimelineRequest;
-import org.fihris.index.NotOfferedException;
 import org.fihris.query.SearchParameters;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
+import org.fihris.search.NotOfferedException;
 import org.fihris.search.Snippet;
 import org.jspecify.annotations.Nullable;
 

@@ -107,14 +107,16 @@ final class Shape {
   }
 
   /**
-   * Both nodes near each other, in the field that both are looked for in.
+   * Both nodes near each other, in the field that both are looked for in; ids and addresses are
+   * whole, and nothing is near in them.
    *
    * @return null if they are not of the kind that can stand near something
    */
   static @Nullable QueryNode near(QueryNode left, QueryNode right, int distance, boolean ordered) {
     if (left instanceof InField(QueryField field, QueryNode first)
         && right instanceof InField(QueryField same, QueryNode second)
-        && field == same) {
+        && field == same
+        && !field.isVerbatim()) {
       QueryNode near = near(first, second, distance, ordered);
       return near == null ? null : new InField(field, near);
     }

@@ -22,7 +22,6 @@ import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.index.Fingerprint;
 import org.fihris.index.IndexException;
-import org.fihris.index.NotOfferedException;
 import org.fihris.index.Stamp;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.fihris.index.NotOfferedException;
 import org.fihris.search.NewsSearcher;
+import org.fihris.search.NotOfferedException;
 import org.fihris.search.TimeOverException;
 
 /** Gives requests their turn with the searcher of the last commit, one for each worker. */

@@ -144,4 +144,13 @@ final class QueryParserTest {
   private static List<Code> codes(ParsedQuery parsed) {
     return parsed.warnings().stream().map(Warning::code).toList();
   }
+
+  /** Ids and addresses are read as they stand, so that NEAR between parentheses is a word there. */
+  @Test
+  void nothingIsNearInWholeValues() {
+    QueryNode root = QueryParser.parse("id:\"((title:\"NEAR/3((id:title:").root();
+
+    assertThat(root).isInstanceOf(QueryNode.All.class);
+    assertThat(QueryParser.parse(root.display()).root()).isEqualTo(root);
+  }
 }

@@ -1,4 +1,6 @@
-package org.fihris.index;
+package org.fihris.search;
+
+import org.fihris.index.IndexException;
 
 /**
  * What an index does not have for the way in which it is kept, whatever is in it: one on a cluster
