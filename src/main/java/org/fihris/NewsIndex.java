@@ -129,12 +129,7 @@ public final class NewsIndex {
     return switch (place) {
       case Place.Folder(var path) -> path;
       case Place.Cluster(var address, var options) ->
-          throw new NotOfferedException(
-              address
-                  + ": an index on a cluster has no "
-                  + what.replaceFirst("^an? ", "")
-                  + ". Use an index in a folder for that; fihris pull makes one of it"
-                  + " (docs/cluster-data.md).");
+          throw NotOfferedException.of(address, what.replaceFirst("^an? ", ""));
     };
   }
 

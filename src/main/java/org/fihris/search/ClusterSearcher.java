@@ -118,15 +118,7 @@ final class ClusterSearcher extends NewsSearcher {
 
   /** What takes more than a cluster is asked for. */
   private NotOfferedException notThere(String what) {
-    return new NotOfferedException(withoutWhat(what));
-  }
-
-  private String withoutWhat(String what) {
-    return address
-        + ": an index on a cluster has no "
-        + what
-        + " yet. Use an index in a folder for that; fihris pull makes one of it"
-        + " (docs/cluster-data.md).";
+    return NotOfferedException.of(address, what + " yet");
   }
 
   @Override
@@ -147,8 +139,8 @@ final class ClusterSearcher extends NewsSearcher {
 
   @Override
   public Suggestions suggest(SuggestRequest request) {
-    return new Suggestions(
-        List.of(), List.of(new Warning(Warning.Code.SUGGESTIONS, withoutWhat("suggestions"))));
+    String message = String.valueOf(notThere("suggestions").getMessage());
+    return new Suggestions(List.of(), List.of(new Warning(Warning.Code.SUGGESTIONS, message)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fihris.search;
 
+import org.fihris.cluster.ClusterAddress;
 import org.fihris.index.IndexException;
 
 /**
@@ -9,7 +10,21 @@ import org.fihris.index.IndexException;
 public final class NotOfferedException extends IndexException {
   private static final long serialVersionUID = 1L;
 
-  public NotOfferedException(String message) {
+  private NotOfferedException(String message) {
     super(message);
+  }
+
+  /**
+   * Of an index on a cluster, with the remedy.
+   *
+   * @param what it does not have, without an article: {@code suggestions yet}
+   */
+  public static NotOfferedException of(ClusterAddress address, String what) {
+    return new NotOfferedException(
+        address
+            + ": an index on a cluster has no "
+            + what
+            + ". Use an index in a folder for that; fihris pull makes one of it"
+            + " (docs/cluster-data.md).");
   }
 }
