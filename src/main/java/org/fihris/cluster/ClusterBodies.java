@@ -45,14 +45,14 @@ final class ClusterBodies {
                 + failure
                 + "). See the state of the cluster, and run again.");
       }
-      connection.await(ClusterConnection.pause(attempt));
+      connection.pause(attempt);
     }
   }
 
   private static @Nullable String failure(JsonNode answers) {
     for (JsonNode answer : answers) {
       if (answer.has("error")) {
-        return ClusterConnection.reason(answer);
+        return ClusterFailures.reason(answer);
       }
       JsonNode shards = answer.path("_shards");
       if (shards.path("failed").asInt(0) > 0) {

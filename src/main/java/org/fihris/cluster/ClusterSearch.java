@@ -109,7 +109,7 @@ public final class ClusterSearch {
   }
 
   private void requireWhole(JsonNode answer) {
-    String reason = ClusterConnection.reason(answer);
+    String reason = ClusterFailures.reason(answer);
     int failed = answer.path("_shards").path("failed").asInt(0);
     if (answer.has("error") || failed > 0) {
       throw new IndexException(
@@ -179,7 +179,7 @@ public final class ClusterSearch {
         throw new IndexException(
             connection.address()
                 + ": articles cannot be read ("
-                + ClusterConnection.reason(doc)
+                + ClusterFailures.reason(doc)
                 + "). See the state of the cluster, and ask again.");
       }
       sources.add(doc.path("_source"));

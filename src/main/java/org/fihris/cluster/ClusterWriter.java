@@ -163,7 +163,7 @@ public final class ClusterWriter implements ArticleStore {
                 + failure
                 + "). See the state of the cluster, and run again.");
       }
-      connection.await(ClusterConnection.pause(attempt));
+      connection.pause(attempt);
     }
   }
 
@@ -173,7 +173,7 @@ public final class ClusterWriter implements ArticleStore {
     }
     for (JsonNode one : held) {
       if (one.has("error")) {
-        return ClusterConnection.reason(one);
+        return ClusterFailures.reason(one);
       }
     }
     return null;
@@ -262,7 +262,7 @@ public final class ClusterWriter implements ArticleStore {
       for (int attempt = 0; !left.isEmpty(); attempt++) {
         if (attempt > 0) {
           requirePatience(start, left);
-          connection.await(ClusterConnection.pause(attempt));
+          connection.pause(attempt);
         }
         left = sendOnce(left);
       }
@@ -316,7 +316,7 @@ public final class ClusterWriter implements ArticleStore {
       item.refusal = null;
       item.found = status != NOT_FOUND;
       if (status == TOO_MANY || status == UNAVAILABLE) {
-        item.refusal = ClusterConnection.reason(answer);
+        item.refusal = ClusterFailures.reason(answer);
         again.add(item);
       } else if (answer.has("error")) {
         item.refusal = refusal(status, answer);
@@ -326,7 +326,7 @@ public final class ClusterWriter implements ArticleStore {
   }
 
   private String refusal(int status, JsonNode answer) {
-    String reason = ClusterConnection.reason(answer);
+    String reason = ClusterFailures.reason(answer);
     if (status >= 500 || status == NOT_FOUND || status == 401 || status == 403) {
       throw new IndexException(
           connection.address()

@@ -41,7 +41,10 @@ class ClusterFaultsTest {
   private static final ClusterAccess NOBODY = ClusterAccess.of(Map.of());
   private static final ClusterConnection.Timing IMPATIENT =
       new ClusterConnection.Timing(
-          Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1500));
+          Duration.ofSeconds(1),
+          Duration.ofMillis(300),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(1500));
   private static final FakeCluster.Reply BUSY =
       FakeCluster.error(429, "rejected execution of coordinating operation");
   private static final FakeCluster.Reply UNAVAILABLE = FakeCluster.error(503, "no master");
@@ -203,6 +206,58 @@ class ClusterFaultsTest {
       writer.commit();
     }
     assertThat(cluster.articles("news")).isEqualTo(3);
+  }
+
+  @Test
+  void aSilentNodeIsReplacedByTheOtherAndLeftAlone() {
+    try (ClusterConnection connection = connect()) {
+      cluster.make("news", Map.of());
+      cluster.silence(0, "");
+      int before = cluster.requestsToFirst().size();
+      for (int i = 0; i < 20; i++) {
+        assertThat(connection.askOnce("GET", connection.ofIndex("_count")).isFound()).isTrue();
+      }
+      assertThat(cluster.requestsToFirst().subList(before, cluster.requestsToFirst().size()))
+          .as("asked once, and once more whether it is there")
+          .containsExactly("GET /news/_count", "GET /");
+    }
+  }
+
+  @Test
+  void aNodeThatIsSlowIsWaitedFor() {
+    try (ClusterConnection connection = connect()) {
+      cluster.make("news", Map.of());
+      cluster.slow(0, "_count", Duration.ofMillis(700));
+      int before = cluster.requestsToFirst().size();
+      for (int i = 0; i < 4; i++) {
+        assertThat(connection.askOnce("GET", connection.ofIndex("_count")).isFound()).isTrue();
+      }
+      List<String> asked = cluster.requestsToFirst();
+      assertThat(asked.subList(before, asked.size()).stream().filter(one -> one.contains("_count")))
+          .as("half of the requests, as before")
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void whatTakesTooLongIsTold() {
+    try (ClusterConnection connection = connect()) {
+      cluster.make("news", Map.of());
+      cluster.silence(0, "_count");
+      cluster.silence(1, "_count");
+      assertThat(message(() -> connection.askOnce("GET", connection.ofIndex("_count"))))
+          .containsPattern("GET /news/_count was not answered by 127\\.0\\.0\\.1:\\d+ within 1 s");
+    }
+  }
+
+  @Test
+  void allNodesSilentIsTold() {
+    try (ClusterConnection connection = connect()) {
+      cluster.silence(0, "");
+      cluster.silence(1, "");
+      assertThat(message(() -> connection.askOnce("GET", connection.ofIndex("_count"))))
+          .containsPattern("no node answers \\(.*; 127\\.0\\.0\\.1:\\d+ is silent\\)");
+    }
   }
 
   @Test

@@ -40,7 +40,10 @@ class ClusterSearchTest {
             ClusterAccess.of(Map.of()),
             IndexConfig.packaged(),
             new ClusterConnection.Timing(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(20)));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(20)));
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.fihris.config.IndexConfig;
 import org.fihris.index.Stamp;
@@ -35,6 +38,10 @@ public final class FakeCluster implements AutoCloseable {
   /** What is answered in the place of the true answer. */
   public record Reply(int status, String body) {}
 
+  private static final Reply NO_ANSWER = new Reply(0, "");
+
+  private record Slow(int node, String request, Duration time) {}
+
   private static final class Index {
     private JsonNode made;
     private final Map<String, JsonNode> live = new LinkedHashMap<>();
@@ -49,7 +56,10 @@ public final class FakeCluster implements AutoCloseable {
   private final Map<String, Index> indexes = new HashMap<>();
   private final Map<String, Map<String, JsonNode>> states = new HashMap<>();
   private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> ofFirst = new ConcurrentLinkedQueue<>();
   private final Deque<BiFunction<String, Integer, @Nullable Reply>> faults = new ArrayDeque<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private volatile @Nullable Slow slow;
   private final Set<String> refusedIds = new HashSet<>();
   private final Set<String> busyIds = new HashSet<>();
   private volatile @Nullable String authorization;
@@ -90,6 +100,11 @@ public final class FakeCluster implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Requests to the first node so far. */
+  List<String> requestsToFirst() {
+    return List.copyOf(ofFirst);
+  }
+
   /** The next requests whose method and path hold a text are answered so, one reply for each. */
   void fail(String request, Reply... replies) {
     Deque<Reply> left = new ArrayDeque<>(List.of(replies));
@@ -103,6 +118,18 @@ public final class FakeCluster implements AutoCloseable {
     synchronized (faults) {
       faults.add((asked, at) -> at == node ? reply : null);
     }
+  }
+
+  /** A node takes requests and answers none of those whose method and path hold a text. */
+  void silence(int node, String request) {
+    synchronized (faults) {
+      faults.add((asked, at) -> at == node && asked.contains(request) ? NO_ANSWER : null);
+    }
+  }
+
+  /** A node answers such requests after a while. */
+  void slow(int node, String request, Duration time) {
+    slow = new Slow(node, request, time);
   }
 
   /** An article is refused whenever it is written. */
@@ -147,7 +174,18 @@ public final class FakeCluster implements AutoCloseable {
       String asked = exchange.getRequestMethod() + " " + exchange.getRequestURI();
       byte[] body = exchange.getRequestBody().readAllBytes();
       requests.add(asked);
+      if (node == 0) {
+        ofFirst.add(asked);
+      }
       Reply reply = fault(asked, node);
+      if (reply == NO_ANSWER) {
+        await(Duration.ofMinutes(1));
+        return;
+      }
+      Slow slowed = slow;
+      if (slowed != null && slowed.node == node && asked.contains(slowed.request)) {
+        await(slowed.time);
+      }
       String sent = exchange.getRequestHeaders().getFirst("Authorization");
       if (reply == null && authorization != null && !authorization.equals(sent)) {
         reply = new Reply(401, "Unauthorized");
@@ -159,6 +197,15 @@ public final class FakeCluster implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
       exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Until a time is over, or the cluster ends. */
+  private void await(Duration time) {
+    try {
+      end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -385,6 +432,7 @@ public final class FakeCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    end.countDown();
     for (HttpServer node : nodes) {
       node.stop(0);
       if (node.getExecutor() instanceof java.util.concurrent.ExecutorService threads) {
