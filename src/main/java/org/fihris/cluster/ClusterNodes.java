@@ -176,7 +176,8 @@ final class ClusterNodes implements AutoCloseable {
     if (ClusterFailures.isTooLong(e)) {
       return failures.tooLong(request, node);
     }
-    throw new Missed(failures.noneAnswers(String.valueOf(e.getCause()), e));
+    Throwable why = e.getCause() == null ? e : e.getCause();
+    throw new Missed(failures.noneAnswers(String.valueOf(why.getMessage()), e));
   }
 
   /** What a node says of an error; the client puts its words behind its own first line. */
