@@ -65,8 +65,7 @@ public final class NewsWriter implements AutoCloseable {
     // The tables come first: a fault in one must leave no index behind and no lock on it.
     Gazetteer gazetteer = Gazetteer.of(config);
     PageExtractor extractor = PageExtractor.of(config, gazetteer);
-    EntityTagger tagger =
-        new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
+    EntityTagger tagger = new EntityTagger(EntityRecogniser.of(config), new Spellings(gazetteer));
     ArticleWriter writer =
         ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES, listener != null);
     try {
@@ -87,8 +86,7 @@ public final class NewsWriter implements AutoCloseable {
       ClusterAddress address, IndexConfig config, ClusterOptions options, boolean rebuild) {
     Gazetteer gazetteer = Gazetteer.of(config);
     PageExtractor extractor = PageExtractor.of(config, gazetteer);
-    EntityTagger tagger =
-        new EntityTagger(new EntityRecogniser(gazetteer), new Spellings(gazetteer));
+    EntityTagger tagger = new EntityTagger(EntityRecogniser.of(config), new Spellings(gazetteer));
     return new NewsWriter(
         ClusterWriter.open(address, config, options, rebuild), extractor, tagger, null);
   }

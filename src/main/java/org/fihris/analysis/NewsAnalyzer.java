@@ -40,7 +40,12 @@ public final class NewsAnalyzer extends Analyzer {
 
   private record Stage(String name, UnaryOperator<TokenStream> filter) {}
 
-  private record Tables(CharArraySet stopWords, SpellingClasses classes, Lexicon lexicon) {}
+  private record Tables(CharArraySet stopWords, SpellingClasses classes, Lexicon lexicon) {
+    static Tables of(IndexConfig config) {
+      return new Tables(
+          NewsAnalyzer.stopWords(config), SpellingClasses.of(config), Lexicon.of(config));
+    }
+  }
 
   /** The terms after one stage of the chain, in order. */
   public record StageOutput(String stage, List<String> terms) {}
@@ -51,9 +56,7 @@ public final class NewsAnalyzer extends Analyzer {
    * @throws org.fihris.config.ConfigException if one of its tables has a fault
    */
   public NewsAnalyzer(IndexConfig config) {
-    this(
-        MatchLevel.STEM,
-        new Tables(stopWords(config), SpellingClasses.of(config), Lexicon.of(config)));
+    this(MatchLevel.STEM, config.once(Tables.class, Tables::of));
   }
 
   private NewsAnalyzer(MatchLevel level, Tables tables) {

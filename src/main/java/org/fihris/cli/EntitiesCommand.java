@@ -3,7 +3,6 @@ package org.fihris.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fihris.entity.EntityRecogniser;
-import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Mention;
 import org.fihris.json.Json;
 import org.fihris.json.MentionJson;
@@ -29,7 +28,7 @@ final class EntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EntityRecogniser recogniser = new EntityRecogniser(Gazetteer.of(config.read()));
+    EntityRecogniser recogniser = EntityRecogniser.of(config.read());
     Lines.forEach(
         line -> {
           List<Mention> mentions = recogniser.recognise(line);

@@ -2,6 +2,7 @@ package org.fihris.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,7 @@ public final class IndexConfig {
   private final Map<String, Table> tables;
   private final @Nullable Model model;
   private final String hash;
+  private final Map<Class<?>, SoftReference<Object>> made = new ConcurrentHashMap<>();
 
   private record Table(String displayName, String content) {}
 
@@ -65,8 +69,16 @@ public final class IndexConfig {
     this.hash = hashOf(tables, model);
   }
 
-  /** The default tables that are packed into the jar. */
+  /** The default tables that are packed into the jar, the same object each time. */
   public static IndexConfig packaged() {
+    return Packaged.ONE;
+  }
+
+  private static final class Packaged {
+    private static final IndexConfig ONE = readPackaged();
+  }
+
+  private static IndexConfig readPackaged() {
     Map<String, Table> tables = new TreeMap<>();
     for (String file : FILES) {
       tables.put(file, new Table("index-config/" + file, packagedContent(file)));
@@ -126,6 +138,24 @@ public final class IndexConfig {
       }
     }
     return List.copyOf(lines);
+  }
+
+  /**
+   * What is made of these tables, made when it is first asked for and kept as long as there is
+   * memory for it: whoever opens an index often reads no table twice.
+   *
+   * @param type of what is made: immutable and safe for threads, as all have the same one
+   * @param making throws what it likes for a fault, then the next caller tries again
+   */
+  public <T> T once(Class<T> type, Function<IndexConfig, T> making) {
+    SoftReference<Object> known = made.get(type);
+    Object kept = known == null ? null : known.get();
+    if (kept == null) {
+      // Two threads that ask first at once both make it, and one is kept: they are equal.
+      kept = making.apply(this);
+      made.put(type, new SoftReference<>(kept));
+    }
+    return type.cast(kept);
   }
 
   /** What the file {@link #MODEL} holds, unchecked; null if there is none. */

@@ -33,7 +33,7 @@ public final class EntityLabels {
    * wrote with them has done so.
    */
   public static EntityLabels of(IndexConfig config) {
-    return new EntityLabels(config);
+    return config.once(EntityLabels.class, EntityLabels::new);
   }
 
   /** The entity with this id, or null. */

@@ -2,6 +2,7 @@ package org.fihris.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fihris.config.IndexConfig;
 import org.fihris.entity.NameTrie.Meaning;
 import org.fihris.entity.NameTrie.Node;
 import org.fihris.text.FoldedText;
@@ -33,10 +34,20 @@ public final class EntityRecogniser {
   private final ThreadLocal<WordMemo> memo;
 
   /**
+   * With the tables of a configuration, and its tagger if it has one.
+   *
+   * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of names
+   *     and of words that they are made of; with the file on a tagger that cannot be used
+   */
+  public static EntityRecogniser of(IndexConfig config) {
+    return config.once(
+        EntityRecogniser.class, tables -> new EntityRecogniser(Gazetteer.of(tables)));
+  }
+
+  /**
    * With the tagger of the configuration that the gazetteer was read from, if it has one.
    *
-   * @throws org.fihris.config.ConfigException with file and line on a fault in the tables of words
-   *     that names are made of; with the file on a tagger that cannot be used
+   * @throws org.fihris.config.ConfigException as {@link #of}
    */
   public EntityRecogniser(Gazetteer gazetteer) {
     this(gazetteer, gazetteer.tagger());

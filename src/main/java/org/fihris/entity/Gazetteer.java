@@ -47,7 +47,8 @@ public final class Gazetteer {
    *     twice, or a name that two entities claim without condition
    */
   public static Gazetteer of(IndexConfig config) {
-    return new Gazetteer(config, type -> config.lines(file(type)));
+    return config.once(
+        Gazetteer.class, tables -> new Gazetteer(tables, type -> tables.lines(file(type))));
   }
 
   /** The entities of some lines of the tables, in the order of the files. */
@@ -86,7 +87,7 @@ public final class Gazetteer {
     return row == null ? List.of() : row.names().stream().map(Name::written).toList();
   }
 
-  /** Read anew: who only looks names up does not need it. */
+  /** Read when it is asked for: who only looks names up does not need it. */
   Vocabulary vocabulary() {
     return Vocabulary.of(config);
   }

@@ -82,7 +82,7 @@ public final class ListedNames {
 
   /** The three tables under {@code entities/}; a row is checked when a text may name it. */
   public static ListedNames of(IndexConfig config) {
-    return new ListedNames(config);
+    return config.once(ListedNames.class, ListedNames::new);
   }
 
   /** Names of one cell, parted by a bar; the first word of each may offer spellings. */

@@ -305,6 +305,7 @@ public final class ArticleWriter implements ArticleStore {
           data.putAll(staged.commitData());
           writer.setLiveCommitData(data.entrySet());
         }
+        FullBuffers.write(writer);
         if (newArticles != null) {
           if (!prepared) {
             writer.prepareCommit();
