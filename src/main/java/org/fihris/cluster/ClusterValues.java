@@ -115,6 +115,10 @@ public final class ClusterValues implements IndexValues {
       return values.getOrDefault(key, List.of());
     }
 
+    /** All are known. */
+    @Override
+    public void announce(Collection<String> keys) {}
+
     @Override
     public Query articles(Collection<String> keys) {
       return articlesWith(keys.stream().flatMap(key -> values(key).stream()).toList());

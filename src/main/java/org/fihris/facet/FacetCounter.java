@@ -53,6 +53,7 @@ public final class FacetCounter {
         id -> !entities.isHidden(id) && (prefix == null || isIn(prefix, type, id));
     FacetCounts most =
         most(request, counts.counted(), counts.entities(type, wanted, request.limit()), chosen);
+    entities.announce(type, most.values().stream().map(FacetValue::value).toList());
     List<FacetValue> labelled =
         most.values().stream()
             .map(v -> v.withLabel(entities.label(type, v.value(), request.language())))

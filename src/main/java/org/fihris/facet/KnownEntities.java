@@ -64,6 +64,19 @@ public final class KnownEntities {
     };
   }
 
+  /**
+   * Says that some entities, by the ids they are shown under, will be shown, so that what is not
+   * known of them may be looked up at once.
+   */
+  public void announce(EntityType type, Collection<String> shownIds) throws IOException {
+    index
+        .entities(type)
+        .announce(
+            shownIds.stream()
+                .filter(id -> labels().byId(id) == null && edits.splitOff(id) == null)
+                .toList());
+  }
+
   /** The entity that is shown under an id, which is its label where nothing knows it. */
   public Entity entity(String shownId, EntityType type) {
     Entity known = labels().byId(shownId);
@@ -87,7 +100,8 @@ public final class KnownEntities {
       for (String value : groups.values(id)) {
         String spelling = Schema.spellingOfName(value);
         int articles = groups.articlesWith(value);
-        if (articles > most && Entity.unlistedId(spelling).equals(id)) {
+        boolean more = articles > most || (articles == most && spelling.compareTo(label) < 0);
+        if (more && articles > 0 && Entity.unlistedId(spelling).equals(id)) {
           label = spelling;
           most = articles;
         }
@@ -183,6 +197,21 @@ public final class KnownEntities {
   private boolean isOf(EntityType type, String id) throws IOException {
     Entity known = labels().byId(id);
     return known != null ? known.type() == type : index.entities(type).has(id);
+  }
+
+  /** Whether corrections are in force. */
+  public boolean areCorrected() {
+    return !edits.isEmpty();
+  }
+
+  /** As {@link EntityEdits#shownAs}. */
+  public Set<String> shownAs(String indexedId) {
+    return edits.shownAs(indexedId);
+  }
+
+  /** As {@link EntityEdits#isRegrouped}. */
+  public boolean isRegrouped(String id) {
+    return edits.isRegrouped(id);
   }
 
   /** For articles that name any of these entities, given by the ids they are shown under. */
