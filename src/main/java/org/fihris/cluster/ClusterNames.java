@@ -25,7 +25,7 @@ import org.fihris.wire.TermLookup;
 
 /** The names of the entities of a type, those of one entity as a group with its id. */
 final class ClusterNames implements NamedValues {
-  private static final int MOST_REMEMBERED = 5_000;
+  private static final int MOST_REMEMBERED = 20_000;
 
   /** Of the ids that are looked up at once; an automaton has a state for each at most. */
   private static final int LETTERS_AT_ONCE = 8_000;
@@ -66,8 +66,8 @@ final class ClusterNames implements NamedValues {
     return known;
   }
 
-  @Override
-  public void announce(Collection<String> keys) {
+  /** Looks up the names of some entities at once, as far as they are not known. */
+  void foresee(Collection<String> keys) {
     List<String> unknown =
         keys.stream()
             .filter(key -> !named.containsKey(key))

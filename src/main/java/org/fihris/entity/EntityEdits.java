@@ -101,32 +101,6 @@ public final class EntityEdits {
     return at;
   }
 
-  /** Whether an entity, by the id it is shown under, is shown nowhere. */
-  public boolean isHidden(String shownId) {
-    return hidden.contains(shownId);
-  }
-
-  /** The labels that an entity was given, or null if it has those of the tables. */
-  public EntityEdit.@Nullable Rename labels(String shownId) {
-    return renamed.get(shownId);
-  }
-
-  /** Whether a line of the table makes or names this entity. */
-  public boolean mentions(String id) {
-    return lines.stream().anyMatch(line -> ids(line.edit()).contains(id));
-  }
-
-  /** The ids that are shown as this one, in order, without itself. */
-  public List<String> mergedInto(String shownId) {
-    Set<String> ids = new TreeSet<>();
-    for (String id : merged.keySet()) {
-      if (shown(id).equals(shownId)) {
-        ids.add(id);
-      }
-    }
-    return List.copyOf(ids);
-  }
-
   /** The entities that one that was indexed is shown as, by whatever spelling: itself for most. */
   public Set<String> shownAs(String indexedId) {
     Set<String> shown = new LinkedHashSet<>(Set.of(shown(indexedId)));
@@ -152,6 +126,32 @@ public final class EntityEdits {
       case EntityEdit.Hide hide -> List.of();
       case EntityEdit.Alias alias -> List.of();
     };
+  }
+
+  /** Whether an entity, by the id it is shown under, is shown nowhere. */
+  public boolean isHidden(String shownId) {
+    return hidden.contains(shownId);
+  }
+
+  /** The labels that an entity was given, or null if it has those of the tables. */
+  public EntityEdit.@Nullable Rename labels(String shownId) {
+    return renamed.get(shownId);
+  }
+
+  /** Whether a line of the table makes or names this entity. */
+  public boolean mentions(String id) {
+    return lines.stream().anyMatch(line -> ids(line.edit()).contains(id));
+  }
+
+  /** The ids that are shown as this one, in order, without itself. */
+  public List<String> mergedInto(String shownId) {
+    Set<String> ids = new TreeSet<>();
+    for (String id : merged.keySet()) {
+      if (shown(id).equals(shownId)) {
+        ids.add(id);
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /** The names that an entity has by these edits, besides those of the tables. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -80,10 +81,11 @@ final class EntityCounting {
 
   /** The entities of some keys, as they are shown. */
   Map<EntityKey, Entity> entities(Collection<EntityKey> keys) throws IOException {
-    for (EntityType type : EntityType.values()) {
-      entities.announce(
-          type, keys.stream().filter(key -> key.type() == type).map(EntityKey::id).toList());
-    }
+    entities.foresee(
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EntityKey::type, Collectors.mapping(EntityKey::id, Collectors.toList()))));
     Map<EntityKey, Entity> shown = new HashMap<>();
     for (EntityKey key : keys) {
       shown.put(key, entities.entity(key.id(), key.type()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,19 +65,6 @@ public final class KnownEntities {
     };
   }
 
-  /**
-   * Says that some entities, by the ids they are shown under, will be shown, so that what is not
-   * known of them may be looked up at once.
-   */
-  public void announce(EntityType type, Collection<String> shownIds) throws IOException {
-    index
-        .entities(type)
-        .announce(
-            shownIds.stream()
-                .filter(id -> labels().byId(id) == null && edits.splitOff(id) == null)
-                .toList());
-  }
-
   /** The entity that is shown under an id, which is its label where nothing knows it. */
   public Entity entity(String shownId, EntityType type) {
     Entity known = labels().byId(shownId);
@@ -117,6 +105,11 @@ public final class KnownEntities {
     return rename == null
         ? entity
         : new Entity(entity.id(), entity.type(), rename.labelAr(), rename.labelEn());
+  }
+
+  /** Whether corrections of users are in force. */
+  public boolean isCorrected() {
+    return !edits.isEmpty();
   }
 
   /** Whether an entity, by the id it is shown under, is shown nowhere. */
@@ -199,9 +192,20 @@ public final class KnownEntities {
     return known != null ? known.type() == type : index.entities(type).has(id);
   }
 
-  /** Whether corrections are in force. */
-  public boolean areCorrected() {
-    return !edits.isEmpty();
+  /**
+   * Says that the labels of some entities, by the ids they are shown under, will be asked for, so
+   * that what no table tells of them may be looked up at once.
+   */
+  public void foresee(Map<EntityType, ? extends Collection<String>> shownIds) throws IOException {
+    Map<EntityType, List<String>> unlisted = new EnumMap<>(EntityType.class);
+    shownIds.forEach(
+        (type, ids) ->
+            unlisted.put(
+                type,
+                ids.stream()
+                    .filter(id -> labels().byId(id) == null && edits.splitOff(id) == null)
+                    .toList()));
+    index.foresee(unlisted);
   }
 
   /** As {@link EntityEdits#shownAs}. */

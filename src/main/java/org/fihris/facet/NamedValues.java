@@ -18,12 +18,6 @@ public interface NamedValues {
   /** The values of the group of a key as they are indexed; none if there is no such group. */
   List<String> values(String key) throws IOException;
 
-  /**
-   * Says that the values of these groups will be asked for, one after the other, so that they may
-   * be looked up at once.
-   */
-  void announce(Collection<String> keys) throws IOException;
-
   /** For articles that have a value of any of these groups. */
   Query articles(Collection<String> keys) throws IOException;
 

@@ -113,10 +113,6 @@ public final class ValueGroups implements NamedValues {
     return group < 0 ? List.of() : values.get(group);
   }
 
-  /** All are known. */
-  @Override
-  public void announce(Collection<String> wanted) {}
-
   /** The values of a group as they are indexed. */
   public List<String> values(int group) {
     return values.get(group);

@@ -192,29 +192,24 @@ final class ClusterCounts implements ValueCounts {
   }
 
   @Override
-  public Best entities(EntityType type, Predicate<String> isWanted, int most) throws IOException {
+  public Best entities(EntityType type, Choice wanted, int most) throws IOException {
     ShownCounts shown = ShownCounts.of(articles(dimension(type)), entities);
     List<Value> found = new ArrayList<>();
     shown
         .counts()
-        .forEach(
-            (id, count) -> {
-              if (isWanted.test(id)) {
-                found.add(new Value(id, count, ClusterValues.naming(type, id)));
-              }
-            });
-    List<String> regrouped = shown.regrouped().stream().filter(isWanted).toList();
+        .forEach((id, count) -> found.add(new Value(id, count, ClusterValues.naming(type, id))));
     List<Query> naming = new ArrayList<>();
-    for (String id : regrouped) {
+    for (String id : shown.regrouped()) {
       naming.add(entities.articles(type, List.of(id)));
     }
     List<Integer> counts = counts(naming, false);
     for (int i = 0; i < counts.size(); i++) {
       if (counts.get(i) > 0) {
-        found.add(new Value(regrouped.get(i), counts.get(i), naming.get(i)));
+        found.add(new Value(shown.regrouped().get(i), counts.get(i), naming.get(i)));
       }
     }
-    return best(found, most);
+    Set<String> chosen = Set.copyOf(wanted.of(found.stream().map(Value::shown).toList()));
+    return best(found.stream().filter(value -> chosen.contains(value.shown)).toList(), most);
   }
 
   private Best best(List<Value> found, int most) {

@@ -99,7 +99,7 @@ record ClusterEntityCounts(
   public List<Named> named(Set<EntityType> types, List<Query> queries, int most)
       throws IOException {
     // Those of which others are a part may be none of those that most articles name.
-    int wanted = entities.areCorrected() ? OF_TYPE : Math.clamp(most, 1, OF_TYPE);
+    int wanted = entities.isCorrected() ? OF_TYPE : Math.clamp(most, 1, OF_TYPE);
     List<EntityType> each = List.copyOf(types);
     List<ClusterSearch.Body> bodies = new ArrayList<>();
     for (Query query : queries) {

@@ -18,7 +18,7 @@ import org.fihris.facet.KnownEntities;
 record ShownCounts(Map<String, Integer> counts, List<String> regrouped) {
 
   static ShownCounts of(Map<String, Integer> indexed, KnownEntities entities) {
-    if (!entities.areCorrected()) {
+    if (!entities.isCorrected()) {
       return new ShownCounts(indexed, List.of());
     }
     Map<String, Integer> counts = new HashMap<>();
