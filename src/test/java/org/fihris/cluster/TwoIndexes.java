@@ -6,6 +6,7 @@ import java.util.List;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
 import org.fihris.apitests.Testdata;
+import org.fihris.article.Article;
 import org.fihris.config.IndexConfig;
 import org.fihris.corpus.Corpus;
 import org.fihris.corpus.ReadOptions;
@@ -22,7 +23,26 @@ public record TwoIndexes(
     Path path, ClusterAddress address, NewsSearcher local, NewsSearcher cluster, boolean isLarge)
     implements AutoCloseable {
 
+  /** Persons of two spellings, whom testdata does not have. */
+  private static final List<String> SPELLINGS =
+      List.of(
+          "سجل فيليب كوتينيو هدفا بعد تمريرة من ليونيل ميسي في البرازيل.",
+          "قال إرنستو فالفيردي إن فيليب كوتينيو وليونيل ميسي بخير.",
+          "غاب فيليبي كوتينيو وليونيل ميسي كما قال إرنستو فالفيردي في البرازيل.",
+          "التقى ميكي روزنفلد عضو الكنيست يوئيل حسون في القدس.",
+          "قال ميكي روزنفلد إن يوئيل حسون في القدس.",
+          "نفى ميكي روزنفيلد ما قاله يوئيل حسون في القدس.");
+
   public static TwoIndexes in(Path folder) {
+    return in(folder, List.of());
+  }
+
+  /** With further articles about {@link #SPELLINGS}. */
+  public static TwoIndexes withSpellings(Path folder) {
+    return in(folder, SPELLINGS);
+  }
+
+  private static TwoIndexes in(Path folder, List<String> more) {
     Path path = folder.resolve("news.idx");
     String corpus = System.getProperty("fihris.cluster.corpus");
     if (corpus == null) {
@@ -34,6 +54,12 @@ public record TwoIndexes(
             CorpusRunOptions.defaults().withThreads(2),
             rejected -> {});
       }
+    }
+    try (NewsWriter writer = NewsIndex.open(path).writer()) {
+      for (String text : more) {
+        writer.add(Article.of("more-" + more.indexOf(text), "خبر", text));
+      }
+      writer.commit();
     }
     String base = System.getProperty("fihris.cluster").replaceFirst("^http", "opensearch");
     int end = base.indexOf('/', base.indexOf("://") + 3);
