@@ -49,6 +49,9 @@ record ClusterEntityCounts(
   /** Searches that are asked at once, of which each may give as much as OpenSearch gives. */
   private static final int FULL = 30;
 
+  /** The same for those that count pairs, which take long. */
+  private static final int OF_PAIRS = 5;
+
   /** The same for those that give less. */
   private static final int SMALL = 100;
 
@@ -326,7 +329,7 @@ record ClusterEntityCounts(
     }
     ask(
         bodies,
-        FULL,
+        OF_PAIRS,
         (part, answer) ->
             firsts
                 .get(part)
