@@ -1,6 +1,8 @@
 package org.fihris.cluster;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,10 @@ import org.fihris.wire.TermLookup;
 
 /** The names of the entities of a type, those of one entity as a group with its id. */
 final class ClusterNames implements NamedValues {
-  private static final int MOST_REMEMBERED = 5_000;
+  private static final int MOST_REMEMBERED = 20_000;
+
+  /** Of the ids that are looked up at once; an automaton has a state for each at most. */
+  private static final int LETTERS_AT_ONCE = 8_000;
 
   private final ClusterTerms terms;
   private final String idField;
@@ -59,6 +64,56 @@ final class ClusterNames implements NamedValues {
       named.put(key, known);
     }
     return known;
+  }
+
+  /** Looks up the names of some entities at once, as far as they are not known. */
+  void foresee(Collection<String> keys) {
+    List<String> unknown =
+        keys.stream()
+            .filter(key -> !named.containsKey(key))
+            .distinct()
+            .limit(MOST_REMEMBERED)
+            .toList();
+    if (unknown.size() > MOST_REMEMBERED - named.size()) {
+      named.clear();
+    }
+    List<String> some = new ArrayList<>();
+    int letters = 0;
+    for (String key : unknown) {
+      some.add(key);
+      letters += key.length();
+      if (letters > LETTERS_AT_ONCE) {
+        read(some);
+        some.clear();
+        letters = 0;
+      }
+    }
+    read(some);
+  }
+
+  /**
+   * Looks up the names of some entities, all at once; where they are too many, they stay unread.
+   */
+  private void read(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    List<BytesRef> beginnings =
+        keys.stream().map(key -> new BytesRef(Schema.nameValue(key, ""))).sorted().toList();
+    FoundTerms found =
+        look(
+            Operations.concatenate(
+                List.of(Automata.makeStringUnion(beginnings), Automata.makeAnyString())));
+    if (!found.cut()) {
+      Map<String, List<FoundTerms.Counted>> byKey = new HashMap<>();
+      for (FoundTerms.Counted counted : found.terms()) {
+        byKey
+            .computeIfAbsent(Schema.idOfName(counted.term()), key -> new ArrayList<>())
+            .add(counted);
+      }
+      keys.forEach(
+          key -> named.put(key, new FoundTerms(byKey.getOrDefault(key, List.of()), false)));
+    }
   }
 
   private FoundTerms look(Automaton automaton) {

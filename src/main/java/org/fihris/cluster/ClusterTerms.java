@@ -29,6 +29,9 @@ public final class ClusterTerms implements IndexTerms {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int MOST_PATTERNS = 500;
 
+  /** Terms of one request; a node takes twice as many. */
+  private static final int AT_ONCE = 50_000;
+
   private final ClusterSearch search;
   private final ClusterSearch.State state;
   private final IndexSearcher nothing;
@@ -67,6 +70,15 @@ public final class ClusterTerms implements IndexTerms {
 
   @Override
   public int[] articlesWith(List<Term> terms) {
+    int[] articles = new int[terms.size()];
+    for (int from = 0; from < articles.length; from += AT_ONCE) {
+      int[] some = articlesWithSome(terms.subList(from, Math.min(articles.length, from + AT_ONCE)));
+      System.arraycopy(some, 0, articles, from, some.length);
+    }
+    return articles;
+  }
+
+  private int[] articlesWithSome(List<Term> terms) {
     Map<String, List<String>> unknown = new LinkedHashMap<>();
     for (Term term : terms) {
       if (!articles.containsKey(term)) {

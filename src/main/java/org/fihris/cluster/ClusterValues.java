@@ -44,7 +44,16 @@ public final class ClusterValues implements IndexValues {
 
   @Override
   public NamedValues entities(EntityType type) {
+    return names(type);
+  }
+
+  private ClusterNames names(EntityType type) {
     return names.computeIfAbsent(type, fresh -> new ClusterNames(terms, fresh));
+  }
+
+  @Override
+  public void foresee(Map<EntityType, ? extends Collection<String>> shownIds) {
+    shownIds.forEach((type, ids) -> names(type).foresee(ids));
   }
 
   /** For articles that name an entity. */

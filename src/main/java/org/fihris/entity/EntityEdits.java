@@ -2,6 +2,7 @@ package org.fihris.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class EntityEdits {
   private final Set<String> hidden = new LinkedHashSet<>();
   private final Map<String, Set<String>> names = new LinkedHashMap<>();
   private final Map<String, Set<String>> byKey = new HashMap<>();
+  private final Set<String> regrouped = new HashSet<>();
 
   /**
    * An edit and where it stands.
@@ -52,6 +54,7 @@ public final class EntityEdits {
     this.lines = List.copyOf(lines);
     lines.forEach(line -> put(line.edit()));
     lines.forEach(line -> putNames(line.edit()));
+    lines.forEach(line -> regrouped.addAll(regrouped(line.edit())));
   }
 
   /**
@@ -96,6 +99,33 @@ public final class EntityEdits {
       at = next;
     }
     return at;
+  }
+
+  /** The entities that one that was indexed is shown as, by whatever spelling: itself for most. */
+  public Set<String> shownAs(String indexedId) {
+    Set<String> shown = new LinkedHashSet<>(Set.of(shown(indexedId)));
+    splits.getOrDefault(indexedId, Map.of()).values().forEach(into -> shown.add(shown(into)));
+    return shown;
+  }
+
+  /**
+   * Whether an entity is shown for other articles than those that were indexed with its id, or may
+   * be.
+   */
+  public boolean isRegrouped(String id) {
+    return regrouped.contains(id);
+  }
+
+  /** The ids that an edit takes articles from or gives them to, merges of them followed. */
+  private List<String> regrouped(EntityEdit edit) {
+    return switch (edit) {
+      case EntityEdit.Merge(String from, String into) -> List.of(from, into, shown(into));
+      case EntityEdit.Split(String from, String spelling, String into) ->
+          List.of(from, shown(from), into, shown(into));
+      case EntityEdit.Rename rename -> List.of();
+      case EntityEdit.Hide hide -> List.of();
+      case EntityEdit.Alias alias -> List.of();
+    };
   }
 
   /** Whether an entity, by the id it is shown under, is shown nowhere. */

@@ -36,6 +36,10 @@ public record AliasProposal(
 
   /** The share over {@link Likeness#doubt}: what proposals are chosen and ordered by. */
   public double score() {
+    return score(share, likeness);
+  }
+
+  static double score(double share, Likeness likeness) {
     return share / likeness.doubt();
   }
 }

@@ -2,39 +2,36 @@ package org.fihris.explore;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
-import org.fihris.facet.FacetFilters;
-import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
-import org.fihris.facet.ValueGroups;
 import org.fihris.query.Filters;
 
 /** Counts entities over sets of articles. Safe for any number of threads. */
 final class EntityCounting {
-  private final Snapshot snapshot;
+  private final Explored index;
   private final KnownEntities entities;
-  private final FacetFilters facetFilters;
 
-  EntityCounting(Snapshot snapshot, KnownEntities entities, FacetFilters facetFilters) {
-    this.snapshot = snapshot;
-    this.entities = entities;
-    this.facetFilters = facetFilters;
+  EntityCounting(Explored index) {
+    this.index = index;
+    this.entities = index.entities();
   }
 
   /** The articles that pass filters, whose names may be any that are known. */
   Query articles(Filters filters) throws IOException {
-    Filters named = new FilterNames(snapshot, entities).resolve(filters, new ArrayList<>());
-    return facetFilters.apply(MatchAllDocsQuery.INSTANCE, named);
+    Filters named = index.names().resolve(filters, new ArrayList<>());
+    return index.filters().apply(MatchAllDocsQuery.INSTANCE, named);
   }
 
   /** Those of the articles that name an entity. */
@@ -46,47 +43,53 @@ final class EntityCounting {
     return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
-  FacetsCollector collect(Query articles) throws IOException {
-    return snapshot.searcher().search(articles, new FacetsCollectorManager());
+  /** Every entity of some types that is not hidden and that any article of a set names. */
+  EntityTable table(Set<EntityType> types, List<Query> sets) throws IOException {
+    return table(types, sets, List.of());
   }
 
-  static long size(FacetsCollector collected) {
-    return collected.getMatchingDocs().stream()
-        .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-        .sum();
-  }
-
-  /** What is done with the counts of one entity over some sets of articles. */
-  interface Visitor {
-
-    /**
-     * @param counts one for each set, in their order; for this call only
-     */
-    void visit(EntityType type, String id, int[] counts);
-  }
-
-  /** Shows every entity of some types that is not hidden and that the last of the sets holds. */
-  void forEach(Set<EntityType> types, List<FacetsCollector> sets, Visitor visitor)
+  /**
+   * Every entity of some types that is not hidden and that any article of the first sets names,
+   * counted in these and in others.
+   */
+  EntityTable table(Set<EntityType> types, List<Query> first, List<Query> others)
       throws IOException {
-    for (EntityType type : EntityType.values()) {
-      if (!types.contains(type)) {
-        continue;
-      }
-      ValueGroups groups = snapshot.entities(type);
-      List<int[]> perSet = new ArrayList<>();
-      for (FacetsCollector set : sets) {
-        perSet.add(groups.counts(set.getMatchingDocs()));
-      }
-      int[] counts = new int[sets.size()];
-      for (int group = 0; group < groups.keys().size(); group++) {
-        for (int set = 0; set < counts.length; set++) {
-          counts[set] = perSet.get(set)[group];
-        }
-        String id = groups.keys().get(group);
-        if (counts[counts.length - 1] > 0 && !entities.isHidden(id)) {
-          visitor.visit(type, id, counts);
-        }
+    List<EntityCounts.Named> counted =
+        new ArrayList<>(index.counts().named(types, first, Integer.MAX_VALUE));
+    Set<EntityKey> all = new LinkedHashSet<>();
+    counted.forEach(set -> all.addAll(set.counts().keySet()));
+    all.removeIf(entity -> entities.isHidden(entity.id()));
+    List<EntityCounts.Asked> asked = new ArrayList<>();
+    List<Integer> incomplete = new ArrayList<>();
+    for (int set = 0; set < counted.size(); set++) {
+      EntityCounts.Named named = counted.get(set);
+      if (!named.complete()) {
+        // What few of its articles name may be left out there, though it is in another set.
+        List<EntityKey> missing = all.stream().filter(key -> named.count(key) == 0).toList();
+        asked.add(new EntityCounts.Asked(first.get(set), missing));
+        incomplete.add(set);
       }
     }
+    others.forEach(set -> asked.add(new EntityCounts.Asked(set, all)));
+    List<EntityCounts.Named> answers = asked.isEmpty() ? List.of() : index.counts().named(asked);
+    for (int i = 0; i < incomplete.size(); i++) {
+      counted.set(incomplete.get(i), counted.get(incomplete.get(i)).with(answers.get(i)));
+    }
+    counted.addAll(answers.subList(incomplete.size(), answers.size()));
+    return new EntityTable(all, counted);
+  }
+
+  /** The entities of some keys, as they are shown. */
+  Map<EntityKey, Entity> entities(Collection<EntityKey> keys) throws IOException {
+    entities.foresee(
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EntityKey::type, Collectors.mapping(EntityKey::id, Collectors.toList()))));
+    Map<EntityKey, Entity> shown = new HashMap<>();
+    for (EntityKey key : keys) {
+      shown.put(key, entities.entity(key.id(), key.type()));
+    }
+    return shown;
   }
 }

@@ -1,31 +1,28 @@
 package org.fihris.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.fihris.entity.Entity;
-import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
-import org.fihris.facet.CommitCounts;
-import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounter;
-import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FacetValue;
 import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Matches;
-import org.fihris.facet.Snapshot;
-import org.fihris.index.CommitReading;
+import org.fihris.facet.ValueCounts;
 import org.fihris.index.IndexException;
+import org.fihris.index.Reading;
 import org.fihris.index.Schema;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
@@ -41,23 +38,18 @@ import org.fihris.query.Period;
  * value of a filter that is not known matches no article.
  */
 public final class EntityExplorer {
-  private final CommitReading reading;
-  private final Snapshot snapshot;
+  private static final Set<EntityType> ALL = Set.of(EntityType.values());
+
+  private final Explored index;
+  private final Reading reading;
   private final KnownEntities entities;
-  private final EntityEdits edits;
   private final EntityCounting counting;
 
-  public EntityExplorer(
-      CommitReading reading,
-      Snapshot snapshot,
-      KnownEntities entities,
-      EntityEdits edits,
-      FacetFilters facetFilters) {
-    this.reading = reading;
-    this.snapshot = snapshot;
-    this.entities = entities;
-    this.edits = edits;
-    this.counting = new EntityCounting(snapshot, entities, facetFilters);
+  public EntityExplorer(Explored index) {
+    this.index = index;
+    this.reading = index.reading();
+    this.entities = index.entities();
+    this.counting = new EntityCounting(index);
   }
 
   /**
@@ -82,11 +74,10 @@ public final class EntityExplorer {
   public EntityPage page(Entity entity, RelatedRequest related) {
     return reading.of(
         () -> {
-          Query naming = counting.naming(entity, counting.articles(related.filters()));
-          FacetsCollector collected = counting.collect(naming);
-          CommitCounts counts =
-              new CommitCounts(
-                  snapshot, new Matches(collected.getMatchingDocs(), Counted.ARTICLES));
+          Query articles = counting.articles(related.filters());
+          Query naming = counting.naming(entity, articles);
+          ValueCounts counts =
+              index.counts().values(naming, Set.of(Dimension.DATE, Dimension.SOURCE));
           FacetCounter counter = new FacetCounter(entities);
           FacetRequest months =
               FacetRequest.of(Dimension.DATE)
@@ -94,16 +85,17 @@ public final class EntityExplorer {
                   .withLimit(FacetRequest.MAX_LIMIT);
           FacetRequest sources =
               FacetRequest.of(Dimension.SOURCE).withLimit(FacetRequest.MAX_LIMIT);
+          EntityTable table = counting.table(ALL, List.of(naming), List.of(articles));
           return new EntityPage(
               entity,
-              edits.isHidden(entity.id()),
-              edits.mergedInto(entity.id()),
+              index.edits().isHidden(entity.id()),
+              index.edits().mergedInto(entity.id()),
               entities.names(entity.id()),
               spellings(entity, naming),
-              EntityCounting.size(collected),
+              table.size(0),
               firstToLast(counter.count(months, counts, Filters.NONE).values()),
               counter.count(sources, counts, Filters.NONE).values(),
-              related(entity, related));
+              related(entity, table, related));
         });
   }
 
@@ -116,8 +108,8 @@ public final class EntityExplorer {
   }
 
   private List<EntityPage.Spelling> spellings(Entity entity, Query naming) throws IOException {
-    Map<String, BooleanQuery.Builder> bySpelling = new HashMap<>();
-    for (String value : snapshot.entities(entity.type()).values(entity.id())) {
+    Map<String, BooleanQuery.Builder> bySpelling = new LinkedHashMap<>();
+    for (String value : index.values().entities(entity.type()).values(entity.id())) {
       Query term = new TermQuery(new Term(Schema.namesField(entity.type()), value));
       // Entities that were merged may share a spelling.
       bySpelling
@@ -125,10 +117,13 @@ public final class EntityExplorer {
           .add(term, Occur.SHOULD);
     }
     bySpelling.remove("");
+    List<String> spellings = List.copyOf(bySpelling.keySet());
+    List<Query> queries = new ArrayList<>();
+    bySpelling.values().forEach(any -> queries.add(EntityCounting.both(naming, any.build())));
+    int[] articles = index.counts().articles(queries);
     Map<String, Integer> counts = new HashMap<>();
-    for (Map.Entry<String, BooleanQuery.Builder> entry : bySpelling.entrySet()) {
-      Query both = EntityCounting.both(naming, entry.getValue().build());
-      counts.put(entry.getKey(), snapshot.searcher().count(both));
+    for (int i = 0; i < articles.length; i++) {
+      counts.put(spellings.get(i), articles[i]);
     }
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -150,89 +145,120 @@ public final class EntityExplorer {
     return reading.of(
         () -> {
           Query articles = counting.articles(request.filters());
-          FacetsCollector naming = counting.collect(counting.naming(entity, articles));
-          FacetsCollector all = counting.collect(articles);
-          long size = EntityCounting.size(all);
-          long own = EntityCounting.size(naming);
-          List<RelatedEntity> related = new ArrayList<>();
-          counting.forEach(
-              Set.of(EntityType.values()),
-              List.of(all, naming),
-              (type, id, counts) -> {
-                Association pair = new Association(counts[1], own, counts[0], size);
-                if (pair.together() >= request.minTogether()
-                    && pair.leastLift() > 1
-                    && !id.equals(entity.id())) {
-                  related.add(
-                      new RelatedEntity(
-                          entities.entity(id, type),
-                          pair.together(),
-                          pair.second(),
-                          pair.lift(),
-                          pair.leastLift(),
-                          pair.logLikelihood()));
-                }
-              });
-          related.sort(
-              Comparator.comparingDouble(RelatedEntity::leastLift)
-                  .thenComparingLong(RelatedEntity::together)
-                  .reversed()
-                  .thenComparing(other -> other.entity().id()));
-          return List.copyOf(related.subList(0, Math.min(request.limit(), related.size())));
+          Query naming = counting.naming(entity, articles);
+          return related(entity, counting.table(ALL, List.of(naming), List.of(articles)), request);
         });
+  }
+
+  /** An entity of a table with the numbers that tell how surely it is related. */
+  private record Related(EntityKey key, Association pair, double leastLift) {}
+
+  /**
+   * @param table counted in the articles that name the entity, and then in all
+   */
+  private List<RelatedEntity> related(Entity entity, EntityTable table, RelatedRequest request)
+      throws IOException {
+    List<Related> related = new ArrayList<>();
+    for (EntityKey key : table.entities()) {
+      Association pair =
+          new Association(table.count(0, key), table.size(0), table.count(1, key), table.size(1));
+      double leastLift = pair.leastLift();
+      if (pair.together() >= request.minTogether()
+          && leastLift > 1
+          && !key.id().equals(entity.id())) {
+        related.add(new Related(key, pair, leastLift));
+      }
+    }
+    related.sort(
+        Comparator.comparingDouble(Related::leastLift)
+            .thenComparingLong(other -> other.pair().together())
+            .reversed()
+            .thenComparing(Related::key, EntityKey.ORDER));
+    List<Related> surest = related.subList(0, Math.min(request.limit(), related.size()));
+    Map<EntityKey, Entity> shown = counting.entities(surest.stream().map(Related::key).toList());
+    return surest.stream()
+        .map(
+            other ->
+                new RelatedEntity(
+                    requireNonNull(shown.get(other.key)),
+                    other.pair.together(),
+                    other.pair.second(),
+                    other.pair.lift(),
+                    other.leastLift,
+                    other.pair.logLikelihood()))
+        .toList();
   }
 
   /** The entities whose share of the articles differs most between two periods. */
   public Trends trends(TrendRequest request) {
     return reading.of(
         () -> {
-          FacetsCollector earlier = collect(request.filters(), request.earlier());
-          FacetsCollector later = collect(request.filters(), request.later());
-          long before = EntityCounting.size(earlier);
-          long after = EntityCounting.size(later);
-          Map<String, Trend> trends = new HashMap<>();
-          EntityCounting.Visitor note =
-              (type, id, counts) -> {
-                if (counts[0] + counts[1] >= request.minArticles()) {
-                  trends.put(
-                      id, trend(entities.entity(id, type), counts[0], before, counts[1], after));
-                }
-              };
-          counting.forEach(request.types(), List.of(earlier, later), note);
-          // The visitor sees what the last set holds; what is gone is in the first only.
-          counting.forEach(
-              request.types(),
-              List.of(later, earlier),
-              (type, id, counts) -> note.visit(type, id, new int[] {counts[1], counts[0]}));
-          List<Trend> strongest =
-              trends.values().stream()
-                  .filter(trend -> trend.logLikelihood() != 0)
+          EntityTable table =
+              counting.table(
+                  request.types(),
+                  List.of(
+                      articles(request.filters(), request.earlier()),
+                      articles(request.filters(), request.later())));
+          int before = table.size(0);
+          int after = table.size(1);
+          List<Change> strongest =
+              table.entities().stream()
+                  .map(key -> Change.of(key, table))
+                  .filter(change -> change.articles() >= request.minArticles())
+                  .filter(change -> change.strength != 0)
                   .sorted(
-                      Comparator.comparingDouble((Trend trend) -> -Math.abs(trend.logLikelihood()))
-                          .thenComparing(trend -> trend.entity().id()))
+                      Comparator.comparingDouble((Change change) -> -Math.abs(change.strength))
+                          .thenComparing(Change::key, EntityKey.ORDER))
                   .limit(request.limit())
                   .toList();
-          return new Trends(request.earlier(), request.later(), before, after, strongest);
+          Map<EntityKey, Entity> shown =
+              counting.entities(strongest.stream().map(Change::key).toList());
+          List<Trend> trends = new ArrayList<>();
+          for (Change change : strongest) {
+            trends.add(
+                new Trend(
+                    requireNonNull(shown.get(change.key)),
+                    change.earlier,
+                    change.later,
+                    share(change.earlier, before),
+                    share(change.later, after),
+                    change.strength));
+          }
+          return new Trends(request.earlier(), request.later(), before, after, trends);
         });
   }
 
-  private FacetsCollector collect(Filters filters, Period period) throws IOException {
-    Filters days = filters.withUndatedToo(false).withDays(period.from(), period.to());
-    return counting.collect(counting.articles(days));
+  private Query articles(Filters filters, Period period) throws IOException {
+    return counting.articles(filters.withUndatedToo(false).withDays(period.from(), period.to()));
   }
 
-  private static Trend trend(Entity entity, int earlier, long before, int later, long after) {
-    double earlierShare = before == 0 ? 0 : (double) earlier / before;
-    double laterShare = after == 0 ? 0 : (double) later / after;
-    Association inLater = new Association(later, after, (long) earlier + later, before + after);
-    double sign = Math.signum(laterShare - earlierShare);
-    double strength = before == 0 || after == 0 ? 0 : inLater.logLikelihood();
-    return new Trend(entity, earlier, later, earlierShare, laterShare, sign * strength);
+  private static double share(int some, int all) {
+    return all == 0 ? 0 : (double) some / all;
+  }
+
+  /** How many articles of either period name an entity, and how strong the difference is. */
+  private record Change(EntityKey key, int earlier, int later, double strength) {
+
+    static Change of(EntityKey key, EntityTable table) {
+      int earlier = table.count(0, key);
+      int later = table.count(1, key);
+      int before = table.size(0);
+      int after = table.size(1);
+      Association inLater =
+          new Association(later, after, (long) earlier + later, (long) before + after);
+      double sign = Math.signum(share(later, after) - share(earlier, before));
+      double strength = before == 0 || after == 0 ? 0 : inLater.logLikelihood();
+      return new Change(key, earlier, later, sign * strength);
+    }
+
+    int articles() {
+      return earlier + later;
+    }
   }
 
   /** The entities with most articles and which of them stand in articles together. */
   public EntityGraph graph(GraphRequest request) {
-    return reading.of(() -> new GraphCounting(snapshot, entities, counting, request).graph());
+    return reading.of(() -> new GraphCounting(index, counting, request).graph());
   }
 
   /**
@@ -242,6 +268,6 @@ public final class EntityExplorer {
    * changed.
    */
   public List<AliasProposal> aliases(AliasRequest request) {
-    return reading.of(() -> new AliasSearch(snapshot, entities, counting, request).find());
+    return reading.of(() -> new AliasSearch(index, counting, request).find());
   }
 }

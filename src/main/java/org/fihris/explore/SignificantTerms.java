@@ -1,5 +1,7 @@
 package org.fihris.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,21 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
-import org.fihris.facet.FacetFilters;
-import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
-import org.fihris.index.StoredArticles;
 
 /**
  * Finds what sets the articles of a query apart from all others. Words are counted by reading a
@@ -44,17 +38,12 @@ public final class SignificantTerms {
 
   private static final double NEARLY_ALL = 0.9;
 
-  private final Snapshot snapshot;
-  private final KnownEntities entities;
-  private final NewsAnalyzer analyzer;
+  private final Explored index;
   private final EntityCounting counting;
 
-  public SignificantTerms(
-      Snapshot snapshot, KnownEntities entities, NewsAnalyzer analyzer, FacetFilters filters) {
-    this.snapshot = snapshot;
-    this.entities = entities;
-    this.analyzer = analyzer;
-    this.counting = new EntityCounting(snapshot, entities, filters);
+  public SignificantTerms(Explored index) {
+    this.index = index;
+    this.counting = new EntityCounting(index);
   }
 
   /**
@@ -63,31 +52,14 @@ public final class SignificantTerms {
    */
   public Significant of(Query articles, Set<String> asked, SignificantRequest request)
       throws IOException {
-    FacetsCollector collected = counting.collect(articles);
-    long size = EntityCounting.size(collected);
-    List<Integer> sample = sample(collected, size, request.sample());
+    EntityTable table =
+        counting.table(
+            Set.of(EntityType.values()), List.of(articles), List.of(MatchAllDocsQuery.INSTANCE));
     Set<String> known = new HashSet<>(asked);
-    List<Significant.SignificantEntity> entities =
-        size == 0 ? List.of() : entities(collected, size, known, request);
-    return new Significant(size, sample.size(), words(sample, known, request), entities);
-  }
-
-  /** Every nth of the articles, so that all times and outlets have their part. */
-  private static List<Integer> sample(FacetsCollector collected, long size, int most)
-      throws IOException {
-    List<Integer> sample = new ArrayList<>();
-    long number = 0;
-    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
-      DocIdSetIterator docs = matching.bits().iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        // The number of articles taken grows by one each time that number * most passes a multiple.
-        if (size <= most || (number + 1) * most / size > number * most / size) {
-          sample.add(matching.context().docBase + doc);
-        }
-        number++;
-      }
-    }
-    return sample;
+    List<Significant.SignificantEntity> entities = entities(table, known, request);
+    Sample sample = new Sample(request.minStories());
+    index.articles().sample(articles, request.sample(), sample::add);
+    return new Significant(table.size(0), sample.articles, words(sample, known, request), entities);
   }
 
   private static final class Count {
@@ -95,44 +67,68 @@ public final class SignificantTerms {
     private final Set<String> stories = new HashSet<>();
   }
 
-  private List<Significant.SignificantWord> words(
-      List<Integer> sample, Set<String> asked, SignificantRequest request) throws IOException {
-    WrittenStems written = new WrittenStems();
-    Map<String, Count> counts = new HashMap<>();
-    StoredFields stored = snapshot.searcher().storedFields();
-    for (int doc : sample) {
-      Document document = StoredArticles.read(stored, doc, Set.of(Schema.BODY, Schema.GROUP));
+  /** The words of the articles that were read. */
+  private final class Sample {
+    private final int minStories;
+    private final WrittenStems written = new WrittenStems();
+    private final Map<String, Count> counts = new HashMap<>();
+    private int articles;
+
+    Sample(int minStories) {
+      this.minStories = minStories;
+    }
+
+    void add(Document document) {
+      articles++;
       WrittenStems own = new WrittenStems();
-      own.add(text(document), LOOKED_AT, analyzer);
+      own.add(text(document), LOOKED_AT, index.analyzer());
       for (String stem : own.counts().keySet()) {
         Count count = counts.computeIfAbsent(stem, s -> new Count());
         count.articles++;
-        if (count.stories.size() < request.minStories()) {
+        if (count.stories.size() < minStories) {
           count.stories.add(ArticleDocument.group(document));
         }
       }
       written.addAll(own);
     }
-    int all = snapshot.searcher().getIndexReader().numDocs();
+
+    /** The stems that enough stories have, in order. */
+    List<String> frequent() {
+      return counts.entrySet().stream()
+          .filter(entry -> entry.getValue().stories.size() >= minStories)
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
+    }
+
+    int articles(String stem) {
+      Count count = counts.get(stem);
+      return count == null ? 0 : count.articles;
+    }
+  }
+
+  private List<Significant.SignificantWord> words(
+      Sample sample, Set<String> asked, SignificantRequest request) throws IOException {
+    List<String> stems = sample.frequent().stream().filter(stem -> !asked.contains(stem)).toList();
+    int[] inIndex =
+        index.terms().articlesWith(stems.stream().map(s -> new Term(Schema.BODY, s)).toList());
+    int all = index.terms().articles();
     List<Significant.SignificantWord> words = new ArrayList<>();
-    for (Map.Entry<String, Count> entry : counts.entrySet()) {
-      String stem = entry.getKey();
-      Count count = entry.getValue();
-      if (count.stories.size() >= request.minStories() && !asked.contains(stem)) {
-        // Of a text beyond the limit the index knows more words than were read here.
-        int inIndex = snapshot.searcher().getIndexReader().docFreq(new Term(Schema.BODY, stem));
-        int having = Math.max(inIndex, count.articles);
-        Association pair = new Association(count.articles, sample.size(), having, all);
-        if (isSignificant(pair)) {
-          words.add(
-              new Significant.SignificantWord(
-                  written.written(stem),
-                  stem,
-                  count.articles,
-                  having,
-                  pair.lift(),
-                  pair.logLikelihood()));
-        }
+    for (int i = 0; i < inIndex.length; i++) {
+      String stem = stems.get(i);
+      int articles = sample.articles(stem);
+      // Of a text beyond the limit the index knows more words than were read here.
+      int having = Math.max(inIndex[i], articles);
+      Association pair = new Association(articles, sample.articles, having, all);
+      if (isSignificant(pair)) {
+        words.add(
+            new Significant.SignificantWord(
+                sample.written.written(stem),
+                stem,
+                articles,
+                having,
+                pair.lift(),
+                pair.logLikelihood()));
       }
     }
     words.sort(
@@ -152,43 +148,50 @@ public final class SignificantTerms {
   }
 
   /**
+   * @param table counted in the articles, and then in the whole index
    * @param known stems that were asked for; those in the name of an entity that was asked for are
    *     added
    */
   private List<Significant.SignificantEntity> entities(
-      FacetsCollector collected, long size, Set<String> known, SignificantRequest request)
-      throws IOException {
-    FacetsCollector all = counting.collect(MatchAllDocsQuery.INSTANCE);
-    long articles = EntityCounting.size(all);
+      EntityTable table, Set<String> known, SignificantRequest request) throws IOException {
     Set<String> asked = Set.copyOf(known);
+    Map<EntityKey, Association> significant = new HashMap<>();
+    for (EntityKey key : table.entities()) {
+      Association pair =
+          new Association(table.count(0, key), table.size(0), table.count(1, key), table.size(1));
+      if (pair.together() >= request.minStories() && isSignificant(pair)) {
+        significant.put(key, pair);
+      }
+    }
+    Map<EntityKey, Entity> shown = counting.entities(significant.keySet());
     List<Significant.SignificantEntity> found = new ArrayList<>();
-    counting.forEach(
-        Set.of(EntityType.values()),
-        List.of(all, collected),
-        (type, id, counts) -> {
-          Association pair = new Association(counts[1], size, counts[0], articles);
-          if (counts[1] >= request.minStories() && isSignificant(pair)) {
-            Entity entity = entities.entity(id, type);
-            Set<String> label = stems(entity);
-            if (isAsked(label, asked, counts[1], size)) {
-              known.addAll(label);
-            } else {
-              found.add(
-                  new Significant.SignificantEntity(
-                      entity, counts[1], counts[0], pair.lift(), pair.logLikelihood()));
-            }
+    significant.forEach(
+        (key, pair) -> {
+          Entity entity = requireNonNull(shown.get(key));
+          Set<String> label = stems(entity);
+          if (isAsked(label, asked, pair.together(), table.size(0))) {
+            known.addAll(label);
+          } else {
+            found.add(
+                new Significant.SignificantEntity(
+                    entity,
+                    table.count(0, key),
+                    table.count(1, key),
+                    pair.lift(),
+                    pair.logLikelihood()));
           }
         });
     found.sort(
         Comparator.comparingDouble(Significant.SignificantEntity::logLikelihood)
             .reversed()
-            .thenComparing(other -> other.entity().id()));
+            .thenComparing(other -> other.entity().id())
+            .thenComparing(other -> other.entity().type()));
     return found.subList(0, Math.min(request.limit(), found.size()));
   }
 
   private Set<String> stems(Entity entity) {
     WrittenStems label = new WrittenStems();
-    label.add(entity.labelAr(), LABEL, analyzer);
+    label.add(entity.labelAr(), LABEL, index.analyzer());
     return label.counts().keySet();
   }
 
@@ -196,7 +199,7 @@ public final class SignificantTerms {
    * Whether the query names an entity: it has all words of the label, or one, and nearly all that
    * it finds names the entity.
    */
-  private static boolean isAsked(Set<String> label, Set<String> asked, int naming, long size) {
+  private static boolean isAsked(Set<String> label, Set<String> asked, long naming, long size) {
     return !label.isEmpty()
         && (asked.containsAll(label)
             || (naming >= NEARLY_ALL * size && label.stream().anyMatch(asked::contains)));

@@ -9,24 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
-import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.Schema;
-import org.fihris.index.StoredArticles;
 
 /**
  * Compares one article with those that have its weightiest words: first by a search for these, then
@@ -51,26 +44,33 @@ final class SimilarArticles {
   /** What is left for articles that are years apart, so that they still stand in order. */
   private static final double LEAST_NEARNESS = 0.5;
 
-  private final Snapshot snapshot;
-  private final KnownEntities entities;
-  private final NewsAnalyzer analyzer;
-  private final ArticleVector.Rarities rarities;
+  private final Explored index;
+  private final StemRarities rarities;
   private final Map<Entity, Double> entityRarities = new HashMap<>();
   private final Article article;
   private final ArticleVector vector;
 
-  SimilarArticles(Snapshot snapshot, KnownEntities entities, NewsAnalyzer analyzer, Article article)
-      throws IOException {
-    this.snapshot = snapshot;
-    this.entities = entities;
-    this.analyzer = analyzer;
+  SimilarArticles(Explored index, Article article) throws IOException {
+    this.index = index;
     this.article = article;
-    this.rarities = new ArticleVector.Rarities(snapshot.searcher().getIndexReader());
-    this.vector = ArticleVector.of(article, analyzer, rarities);
-    for (Entity entity : article.entities()) {
-      if (!isOutlet(entity)) {
-        entityRarities.put(entity, rarity(entity));
-      }
+    this.rarities = new StemRarities(index.terms());
+    ArticleStems stems = ArticleStems.of(article, index.analyzer());
+    rarities.read(stems.counts().keySet());
+    this.vector = ArticleVector.of(stems, rarities);
+    readEntityRarities();
+  }
+
+  private void readEntityRarities() throws IOException {
+    List<Entity> named =
+        article.entities().stream().filter(entity -> !isOutlet(entity)).distinct().toList();
+    List<Query> naming = new ArrayList<>();
+    for (Entity entity : named) {
+      naming.add(index.entities().articles(entity.type(), List.of(entity.id())));
+    }
+    int[] articles = index.counts().articles(naming);
+    int all = index.terms().articles();
+    for (int i = 0; i < articles.length; i++) {
+      entityRarities.put(named.get(i), StemRarities.of(articles[i], all));
     }
   }
 
@@ -79,12 +79,6 @@ final class SimilarArticles {
     String source = article.source();
     return source != null
         && (source.equalsIgnoreCase(entity.labelEn()) || source.equals(entity.labelAr()));
-  }
-
-  private double rarity(Entity entity) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
-    int naming = searcher.count(entities.articles(entity.type(), List.of(entity.id())));
-    return ArticleVector.Rarities.of(naming, searcher.getIndexReader().numDocs());
   }
 
   /**
@@ -106,41 +100,47 @@ final class SimilarArticles {
     }
   }
 
+  /** An article that may be similar, before it is compared. */
+  private record Candidate(Article article, String group, ArticleStems stems) {}
+
   /** The candidates of some articles, the most similar first; each story as often as it stands. */
   List<Compared> compared(Query among) throws IOException {
-    List<Compared> all = new ArrayList<>();
-    StoredFields stored = snapshot.searcher().storedFields();
-    for (ScoreDoc candidate : candidates(among)) {
-      Document document = StoredArticles.read(stored, candidate.doc);
-      Article other = entities.article(document);
+    List<Candidate> candidates = new ArrayList<>();
+    Set<String> stems = new HashSet<>();
+    for (Document document : index.articles().best(searchedBy(among), SimilarRequest.MOST)) {
+      Article other = index.entities().article(document);
       if (!other.id().equals(article.id())) {
-        all.add(compare(other, ArticleDocument.group(document)));
+        ArticleStems own = ArticleStems.of(other, index.analyzer());
+        stems.addAll(own.counts().keySet());
+        candidates.add(new Candidate(other, ArticleDocument.group(document), own));
       }
     }
+    rarities.read(stems);
+    List<Compared> all = new ArrayList<>();
+    candidates.forEach(candidate -> all.add(compare(candidate)));
     all.sort(
         Comparator.comparingDouble((Compared one) -> -one.score())
             .thenComparing(one -> one.article.id()));
     return all;
   }
 
-  private ScoreDoc[] candidates(Query among) throws IOException {
+  private Query searchedBy(Query among) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String stem : vector.heaviest(SEARCHED_BY)) {
       float weight = (float) vector.weight(stem);
       any.add(boosted(Schema.BODY, stem, weight), Occur.SHOULD);
       any.add(boosted(Schema.TITLE, stem, weight * IN_HEADLINE), Occur.SHOULD);
     }
-    Query query =
-        new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(among, Occur.FILTER).build();
-    return snapshot.searcher().search(query, SimilarRequest.MOST).scoreDocs;
+    return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(among, Occur.FILTER).build();
   }
 
   private static Query boosted(String field, String stem, float weight) {
     return new BoostQuery(new TermQuery(new Term(field, stem)), weight);
   }
 
-  private Compared compare(Article other, String group) throws IOException {
-    ArticleVector words = ArticleVector.of(other, analyzer, rarities);
+  private Compared compare(Candidate candidate) {
+    Article other = candidate.article;
+    ArticleVector words = ArticleVector.of(candidate.stems, rarities);
     List<Entity> shared = new ArrayList<>(entityRarities.keySet());
     shared.retainAll(new HashSet<>(other.entities()));
     shared.sort(
@@ -149,7 +149,7 @@ final class SimilarArticles {
     double alike = WORDS * vector.cosine(words) + (1 - WORDS) * share(shared, other);
     return new Compared(
         other,
-        group,
+        candidate.group,
         alike,
         nearness(article.date(), other.date()),
         vector.common(words, REASONS).stream().map(words::written).toList(),
@@ -157,7 +157,7 @@ final class SimilarArticles {
   }
 
   /** How much of what the article with more entities names the other names too, by rarity. */
-  private double share(List<Entity> shared, Article other) throws IOException {
+  private double share(List<Entity> shared, Article other) {
     double common = 0;
     for (Entity entity : shared) {
       common += entityRarities.getOrDefault(entity, 0.0);

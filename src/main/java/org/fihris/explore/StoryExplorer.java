@@ -2,31 +2,18 @@ package org.fihris.explore;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
-import org.fihris.facet.FacetFilters;
-import org.fihris.facet.FilterNames;
-import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.Schema;
-import org.fihris.index.StoredArticles;
+import org.fihris.index.Reading;
 import org.fihris.query.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +24,12 @@ import org.jspecify.annotations.Nullable;
  * number of threads. Every method throws {@link IndexException} if the index cannot be read.
  */
 public final class StoryExplorer {
-  private final CommitReading reading;
-  private final Snapshot snapshot;
-  private final KnownEntities entities;
-  private final NewsAnalyzer analyzer;
-  private final FacetFilters facetFilters;
+  private final Explored index;
+  private final Reading reading;
 
-  public StoryExplorer(
-      CommitReading reading,
-      Snapshot snapshot,
-      KnownEntities entities,
-      NewsAnalyzer analyzer,
-      FacetFilters facetFilters) {
-    this.reading = reading;
-    this.snapshot = snapshot;
-    this.entities = entities;
-    this.analyzer = analyzer;
-    this.facetFilters = facetFilters;
+  public StoryExplorer(Explored index) {
+    this.index = index;
+    this.reading = index.reading();
   }
 
   /**
@@ -66,7 +42,7 @@ public final class StoryExplorer {
   public @Nullable List<SimilarArticle> similar(String id, SimilarRequest request) {
     return reading.orNull(
         () -> {
-          Document stored = stored(id);
+          Document stored = index.articles().withId(id);
           if (stored == null) {
             return null;
           }
@@ -82,7 +58,7 @@ public final class StoryExplorer {
   }
 
   private SimilarArticles comparing(Document stored) throws IOException {
-    return new SimilarArticles(snapshot, entities, analyzer, entities.article(stored));
+    return new SimilarArticles(index, index.entities().article(stored));
   }
 
   private static SimilarArticle similar(SimilarArticles.Compared one) {
@@ -90,8 +66,7 @@ public final class StoryExplorer {
   }
 
   private Query filtered(Filters filters) throws IOException {
-    Filters named = new FilterNames(snapshot, entities).resolve(filters, new ArrayList<>());
-    return facetFilters.apply(MatchAllDocsQuery.INSTANCE, named);
+    return new EntityCounting(index).articles(filters);
   }
 
   /**
@@ -103,7 +78,7 @@ public final class StoryExplorer {
   public @Nullable Timeline timeline(String id, TimelineRequest request) {
     return reading.orNull(
         () -> {
-          Document stored = stored(id);
+          Document stored = index.articles().withId(id);
           if (stored == null) {
             return null;
           }
@@ -115,7 +90,7 @@ public final class StoryExplorer {
               likeness.merge(one.group(), one.alike(), Math::max);
             }
           }
-          return new TimelineReports(snapshot, entities).of(likeness, filtered(window));
+          return new TimelineReports(index).of(likeness, filtered(window));
         });
   }
 
@@ -127,11 +102,5 @@ public final class StoryExplorer {
       }
       case PublicationDate.Unknown unknown -> Filters.NONE;
     };
-  }
-
-  private @Nullable Document stored(String id) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
-    ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? null : StoredArticles.read(searcher.storedFields(), found[0].doc);
   }
 }

@@ -10,20 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
-import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
-import org.fihris.index.Schema;
-import org.fihris.index.StoredArticles;
 import org.jspecify.annotations.Nullable;
 
 /** Lays stories and their reprints out by day. Safe for any number of threads. */
@@ -36,12 +26,10 @@ final class TimelineReports {
       Comparator.comparingLong((Article article) -> seconds(article.date()))
           .thenComparing(Article::id);
 
-  private final Snapshot snapshot;
-  private final KnownEntities entities;
+  private final Explored index;
 
-  TimelineReports(Snapshot snapshot, KnownEntities entities) {
-    this.snapshot = snapshot;
-    this.entities = entities;
+  TimelineReports(Explored index) {
+    this.index = index;
   }
 
   /**
@@ -79,19 +67,11 @@ final class TimelineReports {
 
   private Map<String, List<Article>> articles(Map<String, Double> likeness, Query among)
       throws IOException {
-    List<BytesRef> keys = likeness.keySet().stream().map(BytesRef::new).toList();
-    Query ofStories =
-        new BooleanQuery.Builder()
-            .add(SortedDocValuesField.newSlowSetQuery(Schema.GROUP, keys), Occur.FILTER)
-            .add(among, Occur.FILTER)
-            .build();
-    StoredFields stored = snapshot.searcher().storedFields();
     Map<String, List<Article>> byStory = new LinkedHashMap<>();
-    for (ScoreDoc found : snapshot.searcher().search(ofStories, MOST_ARTICLES).scoreDocs) {
-      Document document = StoredArticles.read(stored, found.doc);
+    for (Document document : index.articles().ofStories(likeness.keySet(), among, MOST_ARTICLES)) {
       byStory
           .computeIfAbsent(ArticleDocument.group(document), key -> new ArrayList<>())
-          .add(entities.article(document));
+          .add(index.entities().article(document));
     }
     byStory.values().forEach(prints -> prints.sort(BY_TIME));
     return byStory;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.document.IntPoint;
@@ -57,16 +58,16 @@ public final class CommitCounts implements ValueCounts {
   }
 
   @Override
-  public Best entities(EntityType type, Predicate<String> wanted, int most) throws IOException {
+  public Best entities(EntityType type, Choice wanted, int most) throws IOException {
     ValueGroups groups = snapshot.entities(type);
     int[] counts = groups.counts(matches, snapshot);
     Map<String, Integer> found = new HashMap<>();
     for (int group = 0; group < counts.length; group++) {
-      String id = groups.keys().get(group);
-      if (counts[group] > 0 && wanted.test(id)) {
-        found.put(id, counts[group]);
+      if (counts[group] > 0) {
+        found.put(groups.keys().get(group), counts[group]);
       }
     }
+    found.keySet().retainAll(Set.copyOf(wanted.of(found.keySet())));
     return new Best(found, found.size());
   }
 

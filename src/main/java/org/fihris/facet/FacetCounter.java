@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.fihris.entity.EntityType;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Filters;
@@ -49,10 +49,18 @@ public final class FacetCounter {
       FacetRequest request, EntityType type, ValueCounts counts, Collection<String> chosen)
       throws IOException {
     LabelPrefix prefix = request.find() == null ? null : new LabelPrefix(request.find());
-    Predicate<String> wanted =
-        id -> !entities.isHidden(id) && (prefix == null || isIn(prefix, type, id));
+    ValueCounts.Choice wanted =
+        ids -> {
+          List<String> shown = ids.stream().filter(id -> !entities.isHidden(id)).toList();
+          if (prefix == null) {
+            return shown;
+          }
+          entities.foresee(Map.of(type, shown));
+          return shown.stream().filter(id -> isIn(prefix, type, id)).toList();
+        };
     FacetCounts most =
         most(request, counts.counted(), counts.entities(type, wanted, request.limit()), chosen);
+    entities.foresee(Map.of(type, most.values().stream().map(FacetValue::value).toList()));
     List<FacetValue> labelled =
         most.values().stream()
             .map(v -> v.withLabel(entities.label(type, v.value(), request.language())))

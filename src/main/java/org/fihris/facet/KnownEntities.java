@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class KnownEntities {
       for (String value : groups.values(id)) {
         String spelling = Schema.spellingOfName(value);
         int articles = groups.articlesWith(value);
-        if (articles > most && Entity.unlistedId(spelling).equals(id)) {
+        boolean more = articles > most || (articles == most && spelling.compareTo(label) < 0);
+        if (more && articles > 0 && Entity.unlistedId(spelling).equals(id)) {
           label = spelling;
           most = articles;
         }
@@ -103,6 +105,11 @@ public final class KnownEntities {
     return rename == null
         ? entity
         : new Entity(entity.id(), entity.type(), rename.labelAr(), rename.labelEn());
+  }
+
+  /** Whether corrections of users are in force. */
+  public boolean isCorrected() {
+    return !edits.isEmpty();
   }
 
   /** Whether an entity, by the id it is shown under, is shown nowhere. */
@@ -183,6 +190,32 @@ public final class KnownEntities {
   private boolean isOf(EntityType type, String id) throws IOException {
     Entity known = labels().byId(id);
     return known != null ? known.type() == type : index.entities(type).has(id);
+  }
+
+  /**
+   * Says that the labels of some entities, by the ids they are shown under, will be asked for, so
+   * that what no table tells of them may be looked up at once.
+   */
+  public void foresee(Map<EntityType, ? extends Collection<String>> shownIds) throws IOException {
+    Map<EntityType, List<String>> unlisted = new EnumMap<>(EntityType.class);
+    shownIds.forEach(
+        (type, ids) ->
+            unlisted.put(
+                type,
+                ids.stream()
+                    .filter(id -> labels().byId(id) == null && edits.splitOff(id) == null)
+                    .toList()));
+    index.foresee(unlisted);
+  }
+
+  /** As {@link EntityEdits#shownAs}. */
+  public Set<String> shownAs(String indexedId) {
+    return edits.shownAs(indexedId);
+  }
+
+  /** As {@link EntityEdits#isRegrouped}. */
+  public boolean isRegrouped(String id) {
+    return edits.isRegrouped(id);
   }
 
   /** For articles that name any of these entities, given by the ids they are shown under. */

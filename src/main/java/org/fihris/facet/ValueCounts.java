@@ -3,6 +3,7 @@ package org.fihris.facet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Predicate;
@@ -33,8 +34,13 @@ public interface ValueCounts {
    */
   Best labels(Dimension dimension, Predicate<String> wanted, int most) throws IOException;
 
+  /** Which of some values are wanted. */
+  interface Choice {
+    Collection<String> of(Collection<String> values) throws IOException;
+  }
+
   /** The entities of a type by the ids that are shown, as {@link #labels} does. */
-  Best entities(EntityType type, Predicate<String> wanted, int most) throws IOException;
+  Best entities(EntityType type, Choice wanted, int most) throws IOException;
 
   /**
    * Periods with their counts.

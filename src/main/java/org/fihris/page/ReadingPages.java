@@ -14,13 +14,11 @@ import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.fihris.explore.SimilarArticle;
 import org.fihris.explore.SimilarRequest;
-import org.fihris.explore.StoryExplorer;
 import org.fihris.explore.Timeline;
 import org.fihris.explore.TimelineRequest;
 import org.fihris.query.SearchParameters;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.NotOfferedException;
 import org.fihris.search.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -175,19 +173,9 @@ final class ReadingPages {
         false);
   }
 
-  /** Null where the index does not offer them; the page does without. */
-  private @Nullable StoryExplorer stories() {
-    try {
-      return searcher.stories();
-    } catch (NotOfferedException e) {
-      return null;
-    }
-  }
-
   /** Null where nobody else reported it. */
   private ReadingPage.@Nullable Course course(String id) {
-    StoryExplorer stories = stories();
-    Timeline timeline = stories == null ? null : stories.timeline(id, TimelineRequest.USUAL);
+    Timeline timeline = searcher.stories().timeline(id, TimelineRequest.USUAL);
     if (timeline == null) {
       return null;
     }
@@ -259,9 +247,8 @@ final class ReadingPages {
   }
 
   private List<StoryLink> similar(String id) {
-    StoryExplorer stories = stories();
     List<SimilarArticle> similar =
-        stories == null ? null : stories.similar(id, SimilarRequest.USUAL.withLimit(SIMILAR));
+        searcher.stories().similar(id, SimilarRequest.USUAL.withLimit(SIMILAR));
     if (similar == null) {
       return List.of();
     }

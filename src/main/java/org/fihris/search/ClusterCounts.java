@@ -1,5 +1,6 @@
 package org.fihris.search;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.fihris.cluster.ClusterValues;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetFilters;
+import org.fihris.facet.KnownEntities;
 import org.fihris.facet.ValueCounts;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
@@ -65,6 +67,7 @@ final class ClusterCounts implements ValueCounts {
 
   private final ClusterSearch search;
   private final ClusterValues values;
+  private final KnownEntities entities;
   private final Query query;
   private final Counted counted;
   private final String preference;
@@ -73,9 +76,15 @@ final class ClusterCounts implements ValueCounts {
   private int undated;
 
   ClusterCounts(
-      ClusterSearch search, ClusterValues values, Query query, Counted counted, String preference) {
+      ClusterSearch search,
+      ClusterValues values,
+      KnownEntities entities,
+      Query query,
+      Counted counted,
+      String preference) {
     this.search = search;
     this.values = values;
+    this.entities = entities;
     this.query = query;
     this.counted = counted;
     this.preference = preference;
@@ -183,17 +192,24 @@ final class ClusterCounts implements ValueCounts {
   }
 
   @Override
-  public Best entities(EntityType type, Predicate<String> isWanted, int most) {
+  public Best entities(EntityType type, Choice wanted, int most) throws IOException {
+    ShownCounts shown = ShownCounts.of(articles(dimension(type)), entities);
     List<Value> found = new ArrayList<>();
-    articles(dimension(type))
-        .forEach(
-            (id, count) -> {
-              if (isWanted.test(id)) {
-                Query naming = ClusterValues.naming(type, id);
-                found.add(new Value(id, count, naming));
-              }
-            });
-    return best(found, most);
+    shown
+        .counts()
+        .forEach((id, count) -> found.add(new Value(id, count, ClusterValues.naming(type, id))));
+    List<Query> naming = new ArrayList<>();
+    for (String id : shown.regrouped()) {
+      naming.add(entities.articles(type, List.of(id)));
+    }
+    List<Integer> counts = counts(naming, false);
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.get(i) > 0) {
+        found.add(new Value(shown.regrouped().get(i), counts.get(i), naming.get(i)));
+      }
+    }
+    Set<String> chosen = Set.copyOf(wanted.of(found.stream().map(Value::shown).toList()));
+    return best(found.stream().filter(value -> chosen.contains(value.shown)).toList(), most);
   }
 
   private Best best(List<Value> found, int most) {

@@ -257,6 +257,6 @@ record ClusterReader(
   }
 
   private ClusterCounts counts(Query query, Counted counted, String preference) {
-    return new ClusterCounts(search, values, query, counted, preference);
+    return new ClusterCounts(search, values, entities, query, counted, preference);
   }
 }

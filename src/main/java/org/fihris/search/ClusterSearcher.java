@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterConnection;
@@ -13,10 +14,7 @@ import org.fihris.cluster.ClusterTerms;
 import org.fihris.cluster.ClusterValues;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
-import org.fihris.explore.EntityExplorer;
-import org.fihris.explore.Significant;
-import org.fihris.explore.SignificantRequest;
-import org.fihris.explore.StoryExplorer;
+import org.fihris.explore.Explored;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
@@ -40,6 +38,7 @@ final class ClusterSearcher extends NewsSearcher {
   private final ClusterAddress address;
   private final IndexConfig config;
   private final Opened opened;
+  private final AtomicLong explorations = new AtomicLong();
 
   /**
    * What searches are made with.
@@ -143,20 +142,20 @@ final class ClusterSearcher extends NewsSearcher {
     return new Suggestions(List.of(), List.of(new Warning(Warning.Code.SUGGESTIONS, message)));
   }
 
+  /** All journeys of one exploration are answered by the same copies of the shards. */
   @Override
-  public EntityExplorer entities() {
-    throw notThere("pages of entities, trends and graphs");
-  }
-
-  @Override
-  public StoryExplorer stories() {
-    throw notThere("similar articles and timelines");
-  }
-
-  @Override
-  public Significant significant(
-      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
-    throw notThere("significant words");
+  Explored explored() {
+    String preference = "e" + Long.toHexString(explorations.incrementAndGet());
+    ClusterReader reader = opened.reader;
+    return new Explored(
+        opened.parts.reading(),
+        reader.terms(),
+        reader.values(),
+        opened.entities,
+        entityEdits(),
+        opened.analyzer,
+        new ClusterEntityCounts(opened.search, reader.values(), opened.entities, preference),
+        new ClusterChoice(opened.search, preference));
   }
 
   @Override

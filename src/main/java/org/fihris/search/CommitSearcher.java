@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -15,11 +13,9 @@ import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
-import org.fihris.explore.EntityExplorer;
-import org.fihris.explore.Significant;
-import org.fihris.explore.SignificantRequest;
-import org.fihris.explore.SignificantTerms;
-import org.fihris.explore.StoryExplorer;
+import org.fihris.explore.CommitChoice;
+import org.fihris.explore.CommitEntityCounts;
+import org.fihris.explore.Explored;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
@@ -27,7 +23,6 @@ import org.fihris.facet.Snapshot;
 import org.fihris.index.CommitReading;
 import org.fihris.index.IndexFolder;
 import org.fihris.matching.NecessaryTerms;
-import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
@@ -179,29 +174,16 @@ final class CommitSearcher extends NewsSearcher {
   }
 
   @Override
-  public EntityExplorer entities() {
-    return new EntityExplorer(reading, snapshot, entities, commit.edits(), filters);
-  }
-
-  @Override
-  public StoryExplorer stories() {
-    return new StoryExplorer(reading, snapshot, entities, analyzer, filters);
-  }
-
-  @Override
-  public Significant significant(
-      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
-    warnings.addAll(warnings());
-    return reading.of(
-        () -> {
-          SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
-          Answers.Answer answer =
-              answers.answer(request, cursors.start(request, warnings), warnings);
-          Set<String> words =
-              answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
-          return new SignificantTerms(snapshot, entities, analyzer, filters)
-              .of(filters.apply(answer.query(), request.filters()), words, wanted);
-        });
+  Explored explored() {
+    return new Explored(
+        reading,
+        snapshot.terms(),
+        snapshot,
+        entities,
+        commit.edits(),
+        analyzer,
+        new CommitEntityCounts(snapshot),
+        new CommitChoice(snapshot.searcher()));
   }
 
   @Override

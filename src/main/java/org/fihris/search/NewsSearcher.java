@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.fihris.article.Article;
 import org.fihris.cluster.ClusterAddress;
@@ -14,15 +17,19 @@ import org.fihris.config.IndexConfig;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdits;
 import org.fihris.explore.EntityExplorer;
+import org.fihris.explore.Explored;
 import org.fihris.explore.Significant;
 import org.fihris.explore.SignificantRequest;
+import org.fihris.explore.SignificantTerms;
 import org.fihris.explore.StoryExplorer;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
+import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
 import org.fihris.index.IndexException;
 import org.fihris.index.Reading;
+import org.fihris.matching.QueryWord;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
 import org.fihris.suggest.Help;
@@ -172,10 +179,17 @@ public abstract sealed class NewsSearcher implements AutoCloseable
   public abstract Suggestions suggest(SuggestRequest request);
 
   /** The entities of the index, for as long as this searcher is open. */
-  public abstract EntityExplorer entities();
+  public final EntityExplorer entities() {
+    return new EntityExplorer(explored());
+  }
 
   /** Articles and what belongs to them, for as long as this searcher is open. */
-  public abstract StoryExplorer stories();
+  public final StoryExplorer stories() {
+    return new StoryExplorer(explored());
+  }
+
+  /** What is asked of the index to explore it. */
+  abstract Explored explored();
 
   /**
    * What is far more frequent in the hits of a request than in the whole index. Words that the
@@ -185,8 +199,22 @@ public abstract sealed class NewsSearcher implements AutoCloseable
    *     matter
    * @param warnings where what the user should know is added
    */
-  public abstract Significant significant(
-      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings);
+  public final Significant significant(
+      SearchRequest asked, SignificantRequest wanted, List<Warning> warnings) {
+    warnings.addAll(warnings());
+    return reading.of(
+        () -> {
+          SearchRequest request = named(asked.withFacets(List.of()).withPage(0, 0), warnings);
+          Answers.Answer answer =
+              answers.answer(request, cursors.start(request, warnings), warnings);
+          Set<String> words =
+              answer.understood().words().stream().map(QueryWord::stem).collect(Collectors.toSet());
+          Explored index = explored();
+          Query articles =
+              new FacetFilters(index.values(), entities).apply(answer.query(), request.filters());
+          return new SignificantTerms(index).of(articles, words, wanted);
+        });
+  }
 
   /**
    * The entities that a text may mean: an id, also of one that is hidden, or any name of one that

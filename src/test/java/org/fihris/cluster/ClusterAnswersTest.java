@@ -3,7 +3,6 @@ package org.fihris.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,16 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.fihris.NewsIndex;
-import org.fihris.NewsWriter;
 import org.fihris.apitests.Testdata;
-import org.fihris.config.IndexConfig;
-import org.fihris.corpus.Corpus;
-import org.fihris.corpus.ReadOptions;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetCounts;
 import org.fihris.facet.FacetValue;
-import org.fihris.ingest.CorpusRunOptions;
 import org.fihris.query.DateStep;
 import org.fihris.query.Dimension;
 import org.fihris.query.EntityUse;
@@ -72,7 +65,7 @@ class ClusterAnswersTest {
       new Order.Recent(Duration.ofDays(30), Instant.parse("2025-01-01T00:00:00Z"));
 
   @TempDir private static Path folder;
-  private static @Nullable ClusterAddress address;
+  private static @Nullable TwoIndexes indexes;
   private static NewsSearcher local;
   private static NewsSearcher cluster;
   private static boolean large;
@@ -82,44 +75,16 @@ class ClusterAnswersTest {
 
   @BeforeAll
   static void index() {
-    Path path = folder.resolve("news.idx");
-    String corpus = System.getProperty("fihris.cluster.corpus");
-    large = corpus != null;
-    if (corpus == null) {
-      Testdata.index(path);
-    } else {
-      try (NewsWriter writer = NewsIndex.open(path).writer()) {
-        writer.addAll(
-            Corpus.of(List.of(Path.of(corpus)), ReadOptions.defaults()),
-            CorpusRunOptions.defaults().withThreads(2),
-            rejected -> {});
-      }
-    }
-    String base = System.getProperty("fihris.cluster").replaceFirst("^http", "opensearch");
-    int end = base.indexOf('/', base.indexOf("://") + 3);
-    address =
-        ClusterAddress.parse(
-            (end < 0 ? base : base.substring(0, end))
-                + "/fihris-answers-"
-                + Long.toString(System.nanoTime(), 36));
-    NewsIndex remote =
-        NewsIndex.open(
-            URI.create(address.toString()), IndexConfig.packaged(), new ClusterOptions(2, 1));
-    NewsIndex.open(path).copyTo(remote, (done, total) -> {});
-    local = NewsIndex.open(path).searcher();
-    cluster = remote.searcher();
+    indexes = TwoIndexes.in(folder);
+    local = indexes.local();
+    cluster = indexes.cluster();
+    large = indexes.isLarge();
   }
 
   @AfterAll
   static void delete() {
-    if (cluster != null) {
-      cluster.close();
-      local.close();
-    }
-    if (address != null) {
-      try (ClusterConnection connection = ClusterConnection.open(address, IndexConfig.packaged())) {
-        connection.ask("DELETE", connection.ofIndex(""));
-      }
+    if (indexes != null) {
+      indexes.close();
     }
   }
 
