@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -208,6 +209,15 @@ public final class KnownEntities {
       }
     }
     return article.withEntities(new ArrayList<>(shown.values()));
+  }
+
+  /** Says that these entities, as they are shown, will be asked about. Changes no answer. */
+  public void foresee(Collection<Entity> shown) throws IOException {
+    Map<EntityType, Set<String>> ids = new EnumMap<>(EntityType.class);
+    for (Entity entity : shown) {
+      ids.computeIfAbsent(entity.type(), fresh -> new LinkedHashSet<>()).add(entity.id());
+    }
+    index.foresee(ids);
   }
 
   /** The spellings that articles have of an entity; an empty one where only a record names it. */

@@ -54,6 +54,7 @@ final class ClusterSearcher extends NewsSearcher {
       NewsAnalyzer analyzer,
       KnownEntities entities,
       ClusterReader reader,
+      HelpFinder help,
       Parts parts) {
 
     static Opened of(
@@ -81,7 +82,8 @@ final class ClusterSearcher extends NewsSearcher {
               new FilterNames(values, entities),
               entities,
               reader);
-      return new Opened(connection, stamp, search, state, analyzer, entities, reader, parts);
+      HelpFinder help = new HelpFinder(terms, values, analyzer, entities, parts.answers()::counts);
+      return new Opened(connection, stamp, search, state, analyzer, entities, reader, help, parts);
     }
   }
 
@@ -131,10 +133,7 @@ final class ClusterSearcher extends NewsSearcher {
     return opened
         .parts
         .reading()
-        .of(
-            () ->
-                HelpFinder.ofWeakerConditions(opened.parts.answers()::count)
-                    .help(named(asked.withFacets(List.of()), new ArrayList<>())));
+        .of(() -> opened.help.help(named(asked.withFacets(List.of()), new ArrayList<>())));
   }
 
   @Override

@@ -119,7 +119,8 @@ final class CommitSearcher extends NewsSearcher {
     this.reranker = made.reranker;
     this.cursors = made.cursors;
     this.filters = made.filters;
-    this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
+    this.helpFinder =
+        new HelpFinder(snapshot.terms(), snapshot, analyzer, entities, answers::counts);
     this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
   }
 

@@ -126,8 +126,7 @@ public final class SuggestionBuilder {
         new Snapshot(new IndexSearcher(reader), EntityEditsFile.inForce(index, config).edits());
     writeEntities(snapshot, new KnownEntities(config, snapshot.edits(), snapshot));
     try (NewsAnalyzer analyzer = new NewsAnalyzer(config)) {
-      IndexedWords words = new IndexedWords(reader, analyzer);
-      Phrases phrases = new Phrases(word -> words.stems(word).isEmpty());
+      Phrases phrases = new Phrases(word -> IndexedWords.stems(analyzer, word).isEmpty());
       new HeadlineReader(reader)
           .read(
               headline -> {
