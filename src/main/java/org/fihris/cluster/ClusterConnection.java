@@ -173,6 +173,12 @@ public final class ClusterConnection implements AutoCloseable {
     return address;
   }
 
+  /** The same connection, to another index; it is closed with this one. */
+  ClusterConnection to(String index) {
+    return new ClusterConnection(
+        new ClusterAddress(address.tls(), address.nodes(), index), timing, transport);
+  }
+
   Timing timing() {
     return timing;
   }

@@ -44,6 +44,11 @@ public final class ClusterSearch {
     this.left = left;
   }
 
+  /** The same for another index, with the same time left. */
+  ClusterSearch of(ClusterConnection other) {
+    return new ClusterSearch(other, left);
+  }
+
   /**
    * A search.
    *

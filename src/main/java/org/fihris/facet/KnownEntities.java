@@ -88,7 +88,8 @@ public final class KnownEntities {
       for (String value : groups.values(id)) {
         String spelling = Schema.spellingOfName(value);
         int articles = groups.articlesWith(value);
-        if (articles > most && Entity.unlistedId(spelling).equals(id)) {
+        boolean more = articles > most || (articles == most && spelling.compareTo(label) < 0);
+        if (more && articles > 0 && Entity.unlistedId(spelling).equals(id)) {
           label = spelling;
           most = articles;
         }
@@ -186,6 +187,22 @@ public final class KnownEntities {
     return known != null ? known.type() == type : index.entities(type).has(id);
   }
 
+  /**
+   * Says that the labels of some entities, by the ids they are shown under, will be asked for, so
+   * that what no table tells of them may be looked up at once.
+   */
+  public void foresee(Map<EntityType, ? extends Collection<String>> shownIds) throws IOException {
+    Map<EntityType, List<String>> unlisted = new EnumMap<>(EntityType.class);
+    shownIds.forEach(
+        (type, ids) ->
+            unlisted.put(
+                type,
+                ids.stream()
+                    .filter(id -> labels().byId(id) == null && edits.splitOff(id) == null)
+                    .toList()));
+    index.foresee(unlisted);
+  }
+
   /** For articles that name any of these entities, given by the ids they are shown under. */
   public Query articles(EntityType type, Collection<String> shownIds) throws IOException {
     return index.entities(type).articles(shownIds);
@@ -211,8 +228,8 @@ public final class KnownEntities {
     return article.withEntities(new ArrayList<>(shown.values()));
   }
 
-  /** Says that these entities, as they are shown, will be asked about. Changes no answer. */
-  public void foresee(Collection<Entity> shown) throws IOException {
+  /** Says that the names of these entities, as they are shown, will be asked for. */
+  public void foreseeNames(Collection<Entity> shown) throws IOException {
     Map<EntityType, Set<String>> ids = new EnumMap<>(EntityType.class);
     for (Entity entity : shown) {
       ids.computeIfAbsent(entity.type(), fresh -> new LinkedHashSet<>()).add(entity.id());

@@ -107,7 +107,7 @@ final class NamedEntities {
     for (List<String> words : runs) {
       namings.addAll(namings(words));
     }
-    entities.foresee(namings.stream().map(naming -> naming.reading.entity()).toList());
+    entities.foreseeNames(namings.stream().map(naming -> naming.reading.entity()).toList());
     Map<String, Query> unknown = new LinkedHashMap<>();
     for (Naming naming : namings) {
       Spelt spelt = spelt(naming);

@@ -9,6 +9,7 @@ import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterConnection;
 import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterSearch;
+import org.fihris.cluster.ClusterSuggestions;
 import org.fihris.cluster.ClusterTerms;
 import org.fihris.cluster.ClusterValues;
 import org.fihris.config.IndexConfig;
@@ -29,6 +30,7 @@ import org.fihris.query.Warning;
 import org.fihris.suggest.Help;
 import org.fihris.suggest.HelpFinder;
 import org.fihris.suggest.SuggestRequest;
+import org.fihris.suggest.Suggester;
 import org.fihris.suggest.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ final class ClusterSearcher extends NewsSearcher {
       KnownEntities entities,
       ClusterReader reader,
       HelpFinder help,
+      ClusterSuggestions suggestions,
+      Suggester suggester,
       Parts parts) {
 
     static Opened of(
@@ -83,7 +87,19 @@ final class ClusterSearcher extends NewsSearcher {
               entities,
               reader);
       HelpFinder help = new HelpFinder(terms, values, analyzer, entities, parts.answers()::counts);
-      return new Opened(connection, stamp, search, state, analyzer, entities, reader, help, parts);
+      ClusterSuggestions suggestions = new ClusterSuggestions(connection, search, state);
+      return new Opened(
+          connection,
+          stamp,
+          search,
+          state,
+          analyzer,
+          entities,
+          reader,
+          help,
+          suggestions,
+          new Suggester(suggestions, entities, EntityEdits.NONE),
+          parts);
     }
   }
 
@@ -138,8 +154,7 @@ final class ClusterSearcher extends NewsSearcher {
 
   @Override
   public Suggestions suggest(SuggestRequest request) {
-    String message = String.valueOf(notThere("suggestions").getMessage());
-    return new Suggestions(List.of(), List.of(new Warning(Warning.Code.SUGGESTIONS, message)));
+    return opened.parts.reading().of(() -> opened.suggester.suggest(request));
   }
 
   @Override
@@ -188,7 +203,9 @@ final class ClusterSearcher extends NewsSearcher {
   @Override
   public boolean isCurrent() {
     ClusterSearch.State now = opened.search.state();
-    return now.sequence() == opened.state.sequence() && now.state().equals(opened.state.state());
+    return now.sequence() == opened.state.sequence()
+        && now.state().equals(opened.state.state())
+        && opened.suggestions.isCurrent();
   }
 
   @Override
