@@ -114,10 +114,10 @@ final class Answers {
                         : request)
             .toList();
     translator.foresee(strict);
-    List<HitFinder.Counting> counting = new ArrayList<>();
+    List<Counting> counting = new ArrayList<>();
     for (SearchRequest request : strict) {
       Query query = translator.understand(request, new ArrayList<>()).query();
-      counting.add(new HitFinder.Counting(request, query));
+      counting.add(new Counting(request, query));
     }
     return finder.counts(counting);
   }
@@ -149,6 +149,6 @@ final class Answers {
 
   /** How many articles a query finds under the filters of a request. */
   long count(SearchRequest request, Query query) throws IOException {
-    return finder.counts(List.of(new HitFinder.Counting(request, query))).getFirst();
+    return finder.counts(List.of(new Counting(request, query))).getFirst();
   }
 }

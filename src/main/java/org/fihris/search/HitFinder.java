@@ -18,13 +18,6 @@ interface HitFinder {
   Found find(SearchRequest request, Cursors.Start start, Query query, List<QueryWord> words)
       throws IOException;
 
-  /**
-   * A query that is counted.
-   *
-   * @param request whose filters hold for it
-   */
-  record Counting(SearchRequest request, Query query) {}
-
   /** How many articles each of some queries finds. */
   List<Long> counts(List<Counting> queries) throws IOException;
 }

@@ -32,29 +32,46 @@ class ClusterSuggestionsTest {
   private static final int BEGINNINGS = 400;
 
   @TempDir private Path folder;
-  private TwoIndexes both;
-  private NewsIndex remote;
+  private NewsIndex index;
+  private ClusterConnection connection;
 
   @BeforeEach
-  void index() {
-    both = TwoIndexes.in(folder);
-    remote = NewsIndex.open(URI.create(both.address().toString()));
-    remote.buildSuggestions();
+  void connect() {
+    String base = System.getProperty("fihris.cluster").replaceFirst("^http", "opensearch");
+    int end = base.indexOf('/', base.indexOf("://") + 3);
+    String node = end < 0 ? base : base.substring(0, end);
+    URI address = URI.create(node + "/fihris-typed-" + Long.toString(System.nanoTime(), 36));
+    index = NewsIndex.open(address);
+    connection = ClusterConnection.open(ClusterAddress.of(address), IndexConfig.packaged());
+  }
+
+  private void write(String id, String title) {
+    try (NewsWriter writer = index.writer()) {
+      writer.add(Article.of(id, title, title + "."));
+      writer.commit();
+    }
+  }
+
+  private void build() {
+    write("1", "دونالد ترامب يلتقي رئيس المجلس");
+    assertThat(index.buildSuggestions()).isTrue();
   }
 
   @AfterEach
   void delete() {
-    try (ClusterConnection connection =
-        ClusterConnection.open(both.address(), IndexConfig.packaged())) {
-      generations(connection).forEach(index -> connection.ask("DELETE", "/" + index));
-    }
-    both.close();
+    generations().forEach(name -> connection.ask("DELETE", "/" + name));
+    connection.ask("DELETE", connection.ofIndex(""));
+    connection.close();
   }
 
-  private List<String> generations(ClusterConnection connection) {
+  private List<String> generations() {
+    return generations(connection, index.toString());
+  }
+
+  private static List<String> generations(ClusterConnection connection, String index) {
+    String name = index.substring(index.lastIndexOf('/') + 1);
     List<String> names = new ArrayList<>();
-    JsonNode all =
-        connection.ask("GET", "/" + both.address().index() + ".suggestions-*/_alias").json();
+    JsonNode all = connection.ask("GET", "/" + name + ".suggestions-*/_alias").json();
     all.properties().forEach(each -> names.add(each.getKey()));
     return names;
   }
@@ -75,7 +92,20 @@ class ClusterSuggestionsTest {
 
   @Test
   void theSameIsSuggested() {
-    NewsIndex.open(both.path()).buildSuggestions();
+    try (TwoIndexes both = TwoIndexes.in(folder)) {
+      NewsIndex remote = NewsIndex.open(URI.create(both.address().toString()));
+      remote.buildSuggestions();
+      NewsIndex.open(both.path()).buildSuggestions();
+      try {
+        compare(both, remote);
+      } finally {
+        generations(connection, remote.toString())
+            .forEach(name -> connection.ask("DELETE", "/" + name));
+      }
+    }
+  }
+
+  private static void compare(TwoIndexes both, NewsIndex remote) {
     List<String> typed =
         new ArrayList<>(
             List.of(
@@ -123,92 +153,78 @@ class ClusterSuggestionsTest {
 
   @Test
   void theyAreReplacedAsAWholeAndToldOfUntilThen() {
-    assertThat(remote.buildSuggestions()).isFalse();
-    assertThat(warnings(remote)).isEmpty();
-    try (NewsSearcher before = remote.searcher();
-        ClusterConnection connection =
-            ClusterConnection.open(both.address(), IndexConfig.packaged())) {
-      assertThat(before.suggest(SuggestRequest.of("ا")).suggestions()).isNotEmpty();
-      List<String> first = generations(connection);
-      assertThat(first).hasSize(1);
-      try (NewsWriter writer = remote.writer()) {
-        writer.add(Article.of("new", "زلزال يضرب مدينة ززززة", "نص الخبر"));
-        writer.commit();
-      }
-      assertThat(texts(remote, "ززززة")).isEmpty();
-      assertThat(warnings(remote))
+    build();
+    assertThat(index.buildSuggestions()).isFalse();
+    assertThat(warnings(index)).isEmpty();
+    List<String> first = generations();
+    assertThat(first).hasSize(1);
+    try (NewsSearcher before = index.searcher()) {
+      assertThat(before.suggest(SuggestRequest.of("ترا")).suggestions()).isNotEmpty();
+      write("new", "زلزال يضرب المدينة");
+      assertThat(texts(index, "زلزا")).isEmpty();
+      assertThat(warnings(index))
           .singleElement()
           .satisfies(
               warning ->
-                  assertThat(warning.message()).contains("another state", remote + " --build"));
-      try (NewsSearcher searcher = remote.searcher()) {
+                  assertThat(warning.message()).contains("another state", index + " --build"));
+      try (NewsSearcher searcher = index.searcher()) {
         searcher.suggest(SuggestRequest.of("ا"));
         assertThat(searcher.isCurrent()).isTrue();
-        assertThat(remote.buildSuggestions()).isTrue();
+        assertThat(index.buildSuggestions()).isTrue();
         assertThat(searcher.isCurrent()).isFalse();
       }
-      assertThat(texts(remote, "ززززة")).containsExactly("زلزال يضرب مدينة ززززة");
-      assertThat(warnings(remote)).isEmpty();
-      assertThat(generations(connection)).hasSize(1).doesNotContainAnyElementsOf(first);
+      assertThat(texts(index, "زلزا")).containsExactly("زلزال يضرب المدينة");
+      assertThat(warnings(index)).isEmpty();
+      assertThat(generations()).hasSize(1).doesNotContainAnyElementsOf(first);
       // One that was open goes on with those that took their place.
-      assertThat(before.suggest(SuggestRequest.of("ا")).suggestions()).isNotEmpty();
-      try (NewsWriter writer = remote.writer()) {
-        writer.delete(List.of("new"));
-        writer.commit();
-      }
-      assertThat(texts(remote, "ززززة")).isEmpty();
+      assertThat(before.suggest(SuggestRequest.of("ترا")).suggestions()).isNotEmpty();
     }
+    try (NewsWriter writer = index.writer()) {
+      writer.delete(List.of("new"));
+      writer.commit();
+    }
+    assertThat(texts(index, "زلزا")).isEmpty();
   }
 
   @Test
   void missingOnesAndThoseOfAnotherVersionTakeNothingFromASearch() {
-    try (ClusterConnection connection =
-        ClusterConnection.open(both.address(), IndexConfig.packaged())) {
-      String alias = both.address().index() + ".suggestions";
-      for (String index : generations(connection)) {
-        connection.ask(
-            "PUT",
-            "/" + index + "/_mapping",
-            Map.of("_meta", Map.of("fihris_suggestions", Map.of("format", "0", "of", ""))));
-      }
-      assertThat(texts(remote, "ا")).isEmpty();
-      assertThat(warnings(remote))
-          .singleElement()
-          .satisfies(warning -> assertThat(warning.message()).contains("another version"));
-      assertThat(remote.buildSuggestions()).isTrue();
-      assertThat(texts(remote, "ا")).isNotEmpty();
-      generations(connection).forEach(index -> connection.ask("DELETE", "/" + index));
-      assertThat(texts(remote, "ا")).isEmpty();
-      assertThat(warnings(remote))
-          .singleElement()
-          .satisfies(
-              warning ->
-                  assertThat(warning.message())
-                      .contains("there are none", "fihris suggest " + remote + " --build"));
-      try (NewsSearcher searcher = remote.searcher()) {
-        assertThat(searcher.search(SearchRequest.of("*")).total()).isPositive();
-      }
-      assertThat(remote.buildSuggestions()).isTrue();
-      assertThat(connection.ask("GET", "/_alias/" + alias).isFound()).isTrue();
+    build();
+    for (String name : generations()) {
+      Map<String, Object> made = Map.of("fihris_suggestions", Map.of("format", "0", "of", ""));
+      connection.ask("PUT", "/" + name + "/_mapping", Map.of("_meta", made));
     }
+    assertThat(texts(index, "ترا")).isEmpty();
+    assertThat(warnings(index))
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("another version"));
+    assertThat(index.buildSuggestions()).isTrue();
+    assertThat(texts(index, "ترا")).isNotEmpty();
+    generations().forEach(name -> connection.ask("DELETE", "/" + name));
+    assertThat(texts(index, "ترا")).isEmpty();
+    assertThat(warnings(index))
+        .singleElement()
+        .satisfies(
+            warning ->
+                assertThat(warning.message())
+                    .contains("there are none", "fihris suggest " + index + " --build"));
+    try (NewsSearcher searcher = index.searcher()) {
+      assertThat(searcher.search(SearchRequest.of("*")).total()).isPositive();
+    }
+    assertThat(index.buildSuggestions()).isTrue();
+    assertThat(texts(index, "ترا")).isNotEmpty();
   }
 
   @Test
   void whatWasGivenUpIsDeletedADayLater() {
-    try (ClusterConnection connection =
-        ClusterConnection.open(both.address(), IndexConfig.packaged())) {
-      String prefix = both.address().index() + ".suggestions-";
-      long now = System.currentTimeMillis();
-      String old = prefix + Long.toString(now - 25L * 60 * 60 * 1000, Character.MAX_RADIX);
-      String young = prefix + Long.toString(now - 60 * 1000, Character.MAX_RADIX);
-      connection.ask("PUT", "/" + old);
-      connection.ask("PUT", "/" + young);
-      try (NewsWriter writer = remote.writer()) {
-        writer.add(Article.of("new", "عنوان", "نص الخبر"));
-        writer.commit();
-      }
-      assertThat(remote.buildSuggestions()).isTrue();
-      assertThat(generations(connection)).hasSize(2).contains(young).doesNotContain(old);
-    }
+    build();
+    String prefix = generations().getFirst().replaceFirst("-[^-]*$", "-");
+    long now = System.currentTimeMillis();
+    String old = prefix + Long.toString(now - 25L * 60 * 60 * 1000, Character.MAX_RADIX);
+    String young = prefix + Long.toString(now - 60 * 1000, Character.MAX_RADIX);
+    connection.ask("PUT", "/" + old);
+    connection.ask("PUT", "/" + young);
+    write("2", "أسعار النفط تواصل الصعود");
+    assertThat(index.buildSuggestions()).isTrue();
+    assertThat(generations()).hasSize(2).contains(young).doesNotContain(old);
   }
 }
