@@ -10,6 +10,7 @@ import org.fihris.cluster.ClusterArticles;
 import org.fihris.cluster.ClusterConnection;
 import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterOptions;
+import org.fihris.cluster.ClusterSuggestionBuilder;
 import org.fihris.cluster.ClusterWriter;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityLabels;
@@ -196,7 +197,11 @@ public final class NewsIndex {
    *     written
    */
   public boolean buildSuggestions() {
-    return SuggestionBuilder.build(folder("suggestions"), config);
+    return switch (place) {
+      case Place.Folder(var path) -> SuggestionBuilder.build(path, config);
+      case Place.Cluster(var address, var options) ->
+          ClusterSuggestionBuilder.build(address, config);
+    };
   }
 
   /** The corrections to the entities of this index, to look at and to change. */

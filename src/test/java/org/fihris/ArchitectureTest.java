@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "text",
                   "query",
                   "facet",
+                  "suggest",
                   "wire",
                   "article",
                   "entity",

@@ -112,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
       savedSearches(target, writer);
     }
     boolean done = summary.indexed() + summary.unchanged() + summary.deleted() > 0;
-    boolean suggest = done && !noSuggestions && !target.isOnCluster();
+    boolean suggest = done && !noSuggestions;
     report(suggest ? withSuggestions(target, summary) : summary);
     if (done) {
       return 0;

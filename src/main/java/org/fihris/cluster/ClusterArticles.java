@@ -1,6 +1,8 @@
 package org.fihris.cluster;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -119,22 +121,60 @@ public final class ClusterArticles implements ArticleSource {
     }
   }
 
-  /** The articles after those of the page before. */
+  /** Takes articles. */
+  interface HitVisitor {
+    void visit(JsonNode hit) throws IOException;
+  }
+
+  /**
+   * Goes through the newest articles, those without a date last.
+   *
+   * @param most how many
+   * @param wanted what is read of each
+   */
+  void forEachNewest(int most, Map<String, ?> wanted, HitVisitor visitor) throws IOException {
+    List<Map<String, Object>> sort =
+        List.of(
+            Map.of(Schema.TIME, Map.of("order", "desc", "missing", "_last")),
+            Map.of(Schema.TIE, "asc"),
+            Map.of(Schema.ID, "asc"));
+    int left = most;
+    while (left > 0) {
+      JsonNode page = page(Math.min(left, KEYS), sort, wanted);
+      for (JsonNode hit : page) {
+        visitor.visit(hit);
+      }
+      left = page.isEmpty() ? 0 : left - page.size();
+    }
+  }
+
   private JsonNode page(int size, Map<String, ?> wanted) {
+    return page(size, List.of(Map.of(Schema.TIE, "asc"), Map.of(Schema.ID, "asc")), wanted);
+  }
+
+  /** The articles after those of the page before. */
+  private JsonNode page(int size, List<? extends Map<String, ?>> sort, Map<String, ?> wanted) {
     Map<String, Object> search =
-        ClusterConnection.object(
-            "size",
-            size,
-            "track_total_hits",
-            false,
-            "pit",
-            Map.of("id", state, "keep_alive", KEEP),
-            "sort",
-            List.of(Map.of(Schema.TIE, "asc"), Map.of(Schema.ID, "asc")));
+        ClusterConnection.object("size", size, "track_total_hits", false, "sort", sort);
     search.putAll(wanted);
     if (!after.isEmpty()) {
       search.put("search_after", after);
     }
+    JsonNode hits = answer(search).path("hits").path("hits");
+    if (!hits.isEmpty()) {
+      List<Object> last = new ArrayList<>();
+      for (JsonNode value : hits.path(hits.size() - 1).path("sort")) {
+        last.add(value.isString() ? (Object) value.asString() : (Object) value.longValue());
+      }
+      after = last;
+    }
+    return hits;
+  }
+
+  /** The answer to a search of these articles. */
+  JsonNode answer(Map<String, Object> asked) {
+    Map<String, Object> search = new LinkedHashMap<>(asked);
+    search.put("pit", Map.of("id", state, "keep_alive", KEEP));
     JsonNode answer = connection.ask("POST", "/_search", search).json();
     if (answer.path("_shards").path("failed").asInt(0) > 0
         || answer.path("timed_out").asBoolean()) {
@@ -144,12 +184,7 @@ public final class ClusterArticles implements ArticleSource {
               + " again.");
     }
     state = answer.path("pit_id").asString(state);
-    JsonNode hits = answer.path("hits").path("hits");
-    if (!hits.isEmpty()) {
-      JsonNode sort = hits.path(hits.size() - 1).path("sort");
-      after = List.of(sort.path(0).longValue(), sort.path(1).asString());
-    }
-    return hits;
+    return answer;
   }
 
   @Override

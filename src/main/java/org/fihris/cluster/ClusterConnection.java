@@ -58,10 +58,10 @@ public final class ClusterConnection implements AutoCloseable {
   private final Timing timing;
   private final ClusterNodes nodes;
 
-  private ClusterConnection(ClusterAddress address, ClusterAccess access, Timing timing) {
+  private ClusterConnection(ClusterAddress address, Timing timing, ClusterNodes nodes) {
     this.address = address;
     this.timing = timing;
-    this.nodes = new ClusterNodes(address, access, timing);
+    this.nodes = nodes;
   }
 
   /**
@@ -78,7 +78,8 @@ public final class ClusterConnection implements AutoCloseable {
   /** As {@link #open(ClusterAddress, IndexConfig)}. */
   public static ClusterConnection open(
       ClusterAddress address, ClusterAccess access, IndexConfig config, Timing timing) {
-    ClusterConnection connection = new ClusterConnection(address, access, timing);
+    ClusterConnection connection =
+        new ClusterConnection(address, timing, new ClusterNodes(address, access, timing));
     try {
       ClusterCheck.requireUsable(connection, Stamp.current(config));
       return connection;
@@ -90,6 +91,12 @@ public final class ClusterConnection implements AutoCloseable {
 
   public ClusterAddress address() {
     return address;
+  }
+
+  /** The same connection, to another index; it is closed with this one. */
+  ClusterConnection to(String index) {
+    return new ClusterConnection(
+        new ClusterAddress(address.tls(), address.nodes(), index), timing, nodes);
   }
 
   Timing timing() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -15,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.Transition;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.NamedValues;
@@ -22,13 +24,14 @@ import org.fihris.facet.TermPattern;
 import org.fihris.index.Schema;
 import org.fihris.wire.FoundTerms;
 import org.fihris.wire.TermLookup;
+import org.fihris.wire.TermLookup.Wanted;
 
 /** The names of the entities of a type, those of one entity as a group with its id. */
 final class ClusterNames implements NamedValues {
   private static final int MOST_REMEMBERED = 20_000;
 
-  /** Of the ids that are looked up at once; an automaton has a state for each at most. */
-  private static final int LETTERS_AT_ONCE = 8_000;
+  /** Entities whose names are looked up in one look. */
+  private static final int MOST_FORESEEN = 400;
 
   private final ClusterTerms terms;
   private final String idField;
@@ -58,62 +61,75 @@ final class ClusterNames implements NamedValues {
           Operations.concatenate(
               List.of(Automata.makeString(Schema.nameValue(key, "")), Automata.makeAnyString()));
       known = look(ofKey);
-      if (named.size() >= MOST_REMEMBERED) {
-        named.clear();
-      }
-      named.put(key, known);
+      remember(Map.of(key, known));
     }
     return known;
   }
 
-  /** Looks up the names of some entities at once, as far as they are not known. */
-  void foresee(Collection<String> keys) {
-    List<String> unknown =
-        keys.stream()
-            .filter(key -> !named.containsKey(key))
-            .distinct()
-            .limit(MOST_REMEMBERED)
-            .toList();
-    if (unknown.size() > MOST_REMEMBERED - named.size()) {
+  private void remember(Map<String, FoundTerms> known) {
+    if (named.size() + known.size() > MOST_REMEMBERED) {
       named.clear();
     }
-    List<String> some = new ArrayList<>();
-    int letters = 0;
-    for (String key : unknown) {
-      some.add(key);
-      letters += key.length();
-      if (letters > LETTERS_AT_ONCE) {
-        read(some);
-        some.clear();
-        letters = 0;
-      }
-    }
-    read(some);
+    named.putAll(known);
   }
 
   /**
-   * Looks up the names of some entities, all at once; where they are too many, they stay unread.
+   * The names of some entities that will be asked for.
+   *
+   * @param lookup for all their names
    */
-  private void read(Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return;
-    }
-    List<BytesRef> beginnings =
-        keys.stream().map(key -> new BytesRef(Schema.nameValue(key, ""))).sorted().toList();
-    FoundTerms found =
-        look(
-            Operations.concatenate(
-                List.of(Automata.makeStringUnion(beginnings), Automata.makeAnyString())));
-    if (!found.cut()) {
-      Map<String, List<FoundTerms.Counted>> byKey = new HashMap<>();
-      for (FoundTerms.Counted counted : found.terms()) {
-        byKey
-            .computeIfAbsent(Schema.idOfName(counted.term()), key -> new ArrayList<>())
-            .add(counted);
+  record Foreseen(ClusterNames names, List<String> keys, TermLookup lookup) {
+
+    void remember(FoundTerms found) {
+      if (found.cut()) {
+        return; // each is asked for when it is needed
       }
-      keys.forEach(
-          key -> named.put(key, new FoundTerms(byKey.getOrDefault(key, List.of()), false)));
+      Map<String, List<FoundTerms.Counted>> byKey = new HashMap<>();
+      keys.forEach(key -> byKey.put(key, new ArrayList<>()));
+      for (FoundTerms.Counted name : found.terms()) {
+        byKey.computeIfAbsent(Schema.idOfName(name.term()), fresh -> new ArrayList<>()).add(name);
+      }
+      Map<String, FoundTerms> known = new HashMap<>();
+      byKey.forEach((key, ofKey) -> known.put(key, new FoundTerms(ofKey, false)));
+      names.remember(known);
     }
+  }
+
+  /** What to look up for the names of some entities, as far as they are not known. */
+  List<Foreseen> foreseen(Collection<String> keys) {
+    List<String> unknown = keys.stream().filter(key -> !named.containsKey(key)).distinct().toList();
+    List<Foreseen> foreseen = new ArrayList<>();
+    for (int from = 0; from < unknown.size(); from += MOST_FORESEEN) {
+      List<String> some = unknown.subList(from, Math.min(unknown.size(), from + MOST_FORESEEN));
+      Wanted.Accepted wanted = Wanted.Accepted.by(ofAny(some));
+      foreseen.add(new Foreseen(this, some, new TermLookup(nameField, wanted, TermLookup.MOST)));
+    }
+    return foreseen;
+  }
+
+  /** Accepts every name of some entities: what begins with the id of one, which no other does. */
+  private static Automaton ofAny(List<String> keys) {
+    TreeSet<BytesRef> beginnings = new TreeSet<>();
+    keys.forEach(key -> beginnings.add(new BytesRef(Schema.nameValue(key, ""))));
+    Automaton begun = Automata.makeStringUnion(beginnings);
+    Automaton any = new Automaton();
+    for (int state = 0; state < begun.getNumStates(); state++) {
+      any.createState();
+      any.setAccept(state, begun.isAccept(state));
+    }
+    Transition transition = new Transition();
+    for (int state = 0; state < begun.getNumStates(); state++) {
+      int count = begun.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        begun.getNextTransition(transition);
+        any.addTransition(state, transition.dest, transition.min, transition.max);
+      }
+      if (begun.isAccept(state)) {
+        any.addTransition(state, state, Character.MIN_CODE_POINT, Character.MAX_CODE_POINT);
+      }
+    }
+    any.finishState();
+    return any;
   }
 
   private FoundTerms look(Automaton automaton) {

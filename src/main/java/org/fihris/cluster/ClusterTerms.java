@@ -3,6 +3,7 @@ package org.fihris.cluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,53 @@ public final class ClusterTerms implements IndexTerms {
     return found;
   }
 
+  /** What is asked for here is not asked for again: nothing of it is remembered. */
+  @Override
+  public List<Map<String, Map<BytesRef, Integer>>> counted(
+      List<String> fields, List<TermPattern> patterns, int most) {
+    List<TermLookup> lookups = new ArrayList<>();
+    for (TermPattern pattern : patterns) {
+      Wanted.Accepted automaton = Wanted.Accepted.by(pattern.automaton());
+      fields.forEach(field -> lookups.add(new TermLookup(field, automaton, most)));
+    }
+    Iterator<FoundTerms> answers = answers(lookups).iterator();
+    List<Map<String, Map<BytesRef, Integer>>> found = new ArrayList<>();
+    for (int i = 0; i < patterns.size(); i++) {
+      Map<String, Map<BytesRef, Integer>> byField = new HashMap<>();
+      for (String field : fields) {
+        Map<BytesRef, Integer> counted = new LinkedHashMap<>();
+        answers
+            .next()
+            .terms()
+            .forEach(term -> counted.put(new BytesRef(term.term()), number(term)));
+        byField.put(field, counted);
+      }
+      found.add(byField);
+    }
+    return found;
+  }
+
+  /** The answers to lookups, as many of them at once as a node takes. */
+  List<FoundTerms> answers(List<TermLookup> lookups) {
+    List<FoundTerms> answers = new ArrayList<>();
+    List<TermLookup> some = new ArrayList<>();
+    int terms = 0;
+    for (TermLookup lookup : lookups) {
+      if (some.size() == TermsRequest.MOST_LOOKUPS
+          || terms + lookup.limit() > TermsRequest.MOST_TERMS) {
+        answers.addAll(search.terms(new TermsRequest(some)).found());
+        some.clear();
+        terms = 0;
+      }
+      some.add(lookup);
+      terms += lookup.limit();
+    }
+    if (!some.isEmpty()) {
+      answers.addAll(search.terms(new TermsRequest(some)).found());
+    }
+    return answers;
+  }
+
   /**
    * The dictionaries are looked through where they are, as far as the nodes let it: nothing counts
    * as looked at. Of words as they are written all fields are asked for at once, as a word that is
@@ -184,8 +232,12 @@ public final class ClusterTerms implements IndexTerms {
   }
 
   @Override
-  public int count(Query query) {
-    return (int) Math.min(Integer.MAX_VALUE, search.count(query, "terms"));
+  public int[] counts(List<Query> queries) {
+    return search
+        .counts(queries.stream().map(query -> ClusterSearch.counting(query, "terms")).toList())
+        .stream()
+        .mapToInt(count -> (int) Math.min(Integer.MAX_VALUE, count))
+        .toArray();
   }
 
   /**

@@ -3,11 +3,13 @@ package org.fihris.cluster;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for any number of threads.
  */
 public final class ClusterValues implements IndexValues {
+  /** Entities of one type that one pattern gives. */
+  private static final int MOST_IDS = 10_000;
+
   private final ClusterTerms terms;
   private final Map<EntityType, ClusterNames> names = new ConcurrentHashMap<>();
   private final Map<Dimension, Labels> labels = new ConcurrentHashMap<>();
@@ -53,7 +58,31 @@ public final class ClusterValues implements IndexValues {
 
   @Override
   public void foresee(Map<EntityType, ? extends Collection<String>> shownIds) {
-    shownIds.forEach((type, ids) -> names(type).foresee(ids));
+    List<ClusterNames.Foreseen> all = new ArrayList<>();
+    shownIds.forEach((type, ids) -> all.addAll(names(type).foreseen(ids)));
+    List<FoundTerms> found =
+        terms.answers(all.stream().map(ClusterNames.Foreseen::lookup).toList());
+    for (int i = 0; i < found.size(); i++) {
+      all.get(i).remember(found.get(i));
+    }
+  }
+
+  @Override
+  public List<Map<EntityType, List<String>>> entities(List<TermPattern> ids) {
+    List<String> fields = Stream.of(EntityType.values()).map(ClusterSchema::entitiesField).toList();
+    List<Map<EntityType, List<String>>> found = new ArrayList<>();
+    for (Map<String, Map<BytesRef, Integer>> counted : terms.counted(fields, ids, MOST_IDS)) {
+      Map<EntityType, List<String>> byType = new EnumMap<>(EntityType.class);
+      for (EntityType type : EntityType.values()) {
+        byType.put(
+            type,
+            counted.getOrDefault(ClusterSchema.entitiesField(type), Map.of()).keySet().stream()
+                .map(BytesRef::utf8ToString)
+                .toList());
+      }
+      found.add(byType);
+    }
+    return found;
   }
 
   /** For articles that name an entity. */

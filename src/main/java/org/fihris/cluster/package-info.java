@@ -8,8 +8,8 @@
  * <p>Whatever fails is one {@link org.fihris.index.IndexException}, as for an index in a folder: it
  * says what was asked of which node, and what to do. Passwords come from the environment and are in
  * no message. May import {@code config}, {@code text}, {@code article}, {@code entity}, {@code
- * index}, {@code query}, {@code facet}, {@code wire}, Lucene, Jackson and the OpenSearch client,
- * which is an optional dependency.
+ * index}, {@code query}, {@code facet}, {@code suggest}, {@code wire}, Lucene, Jackson and the
+ * OpenSearch client, which is an optional dependency.
  */
 @NullMarked
 package org.fihris.cluster;

@@ -3,6 +3,7 @@ package org.fihris.facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one commit of an index in a folder. Safe for any number of threads. */
 public final class CommitTerms implements IndexTerms {
@@ -55,13 +57,34 @@ public final class CommitTerms implements IndexTerms {
   }
 
   private List<BytesRef> terms(String field, TermPattern pattern, int most) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
     List<BytesRef> found = new ArrayList<>();
-    if (terms != null) {
-      TermsEnum all = pattern.compiled().getTermsEnum(terms);
-      while (found.size() < most && all.next() != null) {
-        found.add(BytesRef.deepCopyOf(all.term()));
+    TermsEnum all = all(field, pattern);
+    while (all != null && found.size() < most && all.next() != null) {
+      found.add(BytesRef.deepCopyOf(all.term()));
+    }
+    return found;
+  }
+
+  private @Nullable TermsEnum all(String field, TermPattern pattern) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    return terms == null ? null : pattern.compiled().getTermsEnum(terms);
+  }
+
+  @Override
+  public List<Map<String, Map<BytesRef, Integer>>> counted(
+      List<String> fields, List<TermPattern> patterns, int most) throws IOException {
+    List<Map<String, Map<BytesRef, Integer>>> found = new ArrayList<>();
+    for (TermPattern pattern : patterns) {
+      Map<String, Map<BytesRef, Integer>> byField = new HashMap<>();
+      for (String field : fields) {
+        Map<BytesRef, Integer> counted = new LinkedHashMap<>();
+        TermsEnum all = all(field, pattern);
+        while (all != null && counted.size() < most && all.next() != null) {
+          counted.put(BytesRef.deepCopyOf(all.term()), all.docFreq());
+        }
+        byField.put(field, counted);
       }
+      found.add(byField);
     }
     return found;
   }
@@ -100,8 +123,12 @@ public final class CommitTerms implements IndexTerms {
   }
 
   @Override
-  public int count(Query query) throws IOException {
-    return searcher.count(query);
+  public int[] counts(List<Query> queries) throws IOException {
+    int[] counts = new int[queries.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = searcher.count(queries.get(i));
+    }
+    return counts;
   }
 
   @Override

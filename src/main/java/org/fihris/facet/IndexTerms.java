@@ -57,8 +57,23 @@ public interface IndexTerms {
   Matching matching(String field, TermPattern pattern, boolean leads, Budget budget)
       throws IOException;
 
+  /**
+   * The terms of some fields that each of some patterns accepts, in order, with how many articles
+   * have each; deleted ones may count. One question, however many patterns there are.
+   *
+   * @param most how many of each field
+   * @return for each pattern the terms by field
+   */
+  List<Map<String, Map<BytesRef, Integer>>> counted(
+      List<String> fields, List<TermPattern> patterns, int most) throws IOException;
+
+  /** How many articles each of some queries finds, in their order; deleted ones do not count. */
+  int[] counts(List<Query> queries) throws IOException;
+
   /** How many articles a query finds; deleted ones do not count. */
-  int count(Query query) throws IOException;
+  default int count(Query query) throws IOException {
+    return counts(List.of(query))[0];
+  }
 
   /**
    * A query as it is carried out, as far as it can be told.

@@ -3,6 +3,7 @@ package org.fihris.facet;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
 import org.fihris.entity.EntityType;
@@ -26,6 +27,14 @@ public interface IndexValues {
    * @param shownIds by type
    */
   default void foresee(Map<EntityType, ? extends Collection<String>> shownIds) throws IOException {}
+
+  /**
+   * The entities whose ids, as they are shown, each of some patterns accepts. One question, however
+   * many patterns there are.
+   *
+   * @return for each pattern the ids by type, in no order
+   */
+  List<Map<EntityType, List<String>>> entities(List<TermPattern> ids) throws IOException;
 
   /**
    * The values of a dimension of labels, the spellings of one label as a group with their folded

@@ -243,6 +243,15 @@ public final class KnownEntities {
     return article.withEntities(new ArrayList<>(shown.values()));
   }
 
+  /** Says that the names of these entities, as they are shown, will be asked for. */
+  public void foreseeNames(Collection<Entity> shown) throws IOException {
+    Map<EntityType, Set<String>> ids = new EnumMap<>(EntityType.class);
+    for (Entity entity : shown) {
+      ids.computeIfAbsent(entity.type(), fresh -> new LinkedHashSet<>()).add(entity.id());
+    }
+    index.foresee(ids);
+  }
+
   /** The spellings that articles have of an entity; an empty one where only a record names it. */
   public Set<String> spellings(Entity shown) throws IOException {
     Set<String> spellings = new LinkedHashSet<>();

@@ -2,7 +2,9 @@ package org.fihris.facet;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +71,19 @@ public final class Snapshot implements IndexValues {
     return groups(
         Schema.namesField(type),
         value -> edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)));
+  }
+
+  @Override
+  public List<Map<EntityType, List<String>>> entities(List<TermPattern> ids) throws IOException {
+    List<Map<EntityType, List<String>>> found = new ArrayList<>();
+    for (TermPattern pattern : ids) {
+      Map<EntityType, List<String>> byType = new EnumMap<>(EntityType.class);
+      for (EntityType type : EntityType.values()) {
+        byType.put(type, entities(type).keys().stream().filter(pattern::accepts).toList());
+      }
+      found.add(byType);
+    }
+    return found;
   }
 
   /** The outlets that articles are of, by their folded names. */

@@ -2,6 +2,7 @@ package org.fihris.facet;
 
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Which terms are looked for, ready to be looked for in any number of fields. Immutable, safe for
@@ -29,6 +30,11 @@ public final class TermPattern {
   /** The automaton, over characters. */
   public Automaton automaton() {
     return automaton;
+  }
+
+  /** Whether a term is one of these. The automaton has to be deterministic. */
+  boolean accepts(String term) {
+    return Operations.run(automaton, term);
   }
 
   CompiledAutomaton compiled() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * field and near others are left alone. For one use.
  */
 final class EntityExpansion {
-  private final @Nullable NamedEntities namedEntities;
+  private final @Nullable Names names;
   private final List<NamedEntities.Named> named = new ArrayList<>();
   private final Map<QueryNode, NamedEntities.Named> byNode = new IdentityHashMap<>();
   private final Map<QueryNode, Group> byFirstWord = new IdentityHashMap<>();
@@ -24,14 +24,18 @@ final class EntityExpansion {
   /** Words of one name. */
   private record Group(List<QueryNode> words, NamedEntities.Named entity) {}
 
+  /** Tells the entities that words which follow each other name. */
+  interface Names {
+    List<NamedEntities.Named> find(List<String> words) throws IOException;
+  }
+
   /**
-   * @param namedEntities null to leave the trees as they are
+   * @param names null to leave the trees as they are
    * @param relaxed made of the very nodes of {@code root}
    */
-  EntityExpansion(@Nullable NamedEntities namedEntities, QueryNode root, QueryNode relaxed)
-      throws IOException {
-    this.namedEntities = namedEntities;
-    this.root = namedEntities == null ? root : expand(root);
+  EntityExpansion(@Nullable Names names, QueryNode root, QueryNode relaxed) throws IOException {
+    this.names = names;
+    this.root = names == null ? root : expand(root);
     this.relaxed = relaxed == root ? this.root : regroup(relaxed);
   }
 
@@ -113,9 +117,7 @@ final class EntityExpansion {
   }
 
   private List<NamedEntities.Named> find(List<QueryNode.Word> run) throws IOException {
-    return namedEntities == null
-        ? List.of()
-        : namedEntities.find(run.stream().map(QueryNode.Word::text).toList());
+    return names == null ? List.of() : names.find(run.stream().map(QueryNode.Word::text).toList());
   }
 
   /** The relaxed tree: any word of a name, or what may match in the place of the name. */

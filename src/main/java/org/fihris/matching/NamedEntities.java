@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,54 +101,111 @@ final class NamedEntities {
     return readings;
   }
 
+  /** Looks up at once what {@link #find} will ask about words that follow each other. */
+  void foresee(List<List<String>> runs) throws IOException {
+    List<Naming> namings = new ArrayList<>();
+    for (List<String> words : runs) {
+      namings.addAll(namings(words));
+    }
+    entities.foreseeNames(namings.stream().map(naming -> naming.reading.entity()).toList());
+    Map<String, Query> unknown = new LinkedHashMap<>();
+    for (Naming naming : namings) {
+      Spelt spelt = spelt(naming);
+      if (spelt != null) {
+        unknown.put(spelt.key(), spelt.articles);
+        unknown.put(spelt.keyOfOwn(), spelt.articlesOfOwn);
+      }
+    }
+    unknown.keySet().removeAll(counts.keySet());
+    List<String> keys = List.copyOf(unknown.keySet());
+    int[] found = index.counts(List.copyOf(unknown.values()));
+    for (int i = 0; i < found.length; i++) {
+      remember(keys.get(i), found[i]);
+    }
+  }
+
   /** The entities named by words that follow each other, in order, no two by one word. */
   List<Named> find(List<String> words) throws IOException {
-    List<KnownEntities.Reading> readings = readings(words, entities);
     List<Named> named = new ArrayList<>();
-    int free = 0;
-    for (KnownEntities.Reading reading : readings) {
-      if (reading.first() >= free) {
-        free = reading.last() + 1;
-        Named found = named(reading, words);
-        if (found != null) {
-          named.add(found);
-        }
+    for (Naming naming : namings(words)) {
+      Spelt spelt = spelt(naming);
+      Named found = spelt == null ? null : named(spelt);
+      if (found != null) {
+        named.add(found);
       }
     }
     return named;
   }
 
-  private @Nullable Named named(KnownEntities.Reading reading, List<String> words)
-      throws IOException {
-    String typed = String.join(" ", words.subList(reading.first(), reading.last() + 1));
-    Set<String> stems = stems(typed);
+  /**
+   * @param typed the words that name the entity
+   */
+  private record Naming(KnownEntities.Reading reading, String typed) {}
+
+  private List<Naming> namings(List<String> words) throws IOException {
+    List<Naming> namings = new ArrayList<>();
+    int free = 0;
+    for (KnownEntities.Reading reading : readings(words, entities)) {
+      if (reading.first() >= free) {
+        free = reading.last() + 1;
+        String typed = String.join(" ", words.subList(reading.first(), reading.last() + 1));
+        namings.add(new Naming(reading, typed));
+      }
+    }
+    return namings;
+  }
+
+  /**
+   * How articles spell an entity that words name.
+   *
+   * @param own spellings that hold these words
+   * @param others those that do not, of which there are some
+   */
+  private record Spelt(
+      Naming naming, Set<String> own, List<String> others, Query articles, Query articlesOfOwn) {
+    String key() {
+      return naming.reading.entity().id();
+    }
+
+    String keyOfOwn() {
+      return key() + '\n' + String.join("\n", new TreeSet<>(own));
+    }
+  }
+
+  private @Nullable Spelt spelt(Naming naming) throws IOException {
+    Entity entity = naming.reading.entity();
+    Set<String> stems = stems(naming.typed);
     List<String> others = new ArrayList<>();
     Set<String> own = new HashSet<>();
-    for (String spelling : entities.spellings(reading.entity())) {
+    for (String spelling : entities.spellings(entity)) {
       (analysed(spelling).stems().containsAll(stems) ? own : others).add(spelling);
     }
-    if (others.isEmpty() || stems.isEmpty()) {
-      return null;
-    }
-    Query articles = entities.articles(reading.entity().type(), List.of(reading.entity().id()));
-    int found = count(reading.entity().id(), articles);
+    return others.isEmpty() || stems.isEmpty()
+        ? null
+        : new Spelt(
+            naming,
+            own,
+            others,
+            entities.articles(entity.type(), List.of(entity.id())),
+            entities.articlesUnder(entity, own));
+  }
+
+  private @Nullable Named named(Spelt spelt) throws IOException {
+    KnownEntities.Reading reading = spelt.naming.reading;
+    int found = count(spelt.key(), spelt.articles);
     int all = index.articles();
     double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
     // A shorter name that stands only beside the one typed finds nothing that the words do not.
-    int underOwn =
-        count(
-            reading.entity().id() + '\n' + String.join("\n", new TreeSet<>(own)),
-            entities.articlesUnder(reading.entity(), own));
-    return underOwn == found
+    return count(spelt.keyOfOwn(), spelt.articlesOfOwn) == found
         ? null
         : new Named(
             reading.first(),
             reading.last(),
-            typed,
+            spelt.naming.typed,
             reading.entity(),
-            others,
-            new BoostQuery(new ConstantScoreQuery(articles), WEIGHT * (float) rarity),
-            marks(others));
+            spelt.others,
+            new BoostQuery(new ConstantScoreQuery(spelt.articles), WEIGHT * (float) rarity),
+            marks(spelt.others));
   }
 
   /** How many articles a query finds, which is told again as often as the entity is asked for. */
@@ -155,12 +213,16 @@ final class NamedEntities {
     Integer known = counts.get(key);
     if (known == null) {
       known = index.count(query);
-      if (counts.size() >= MOST_REMEMBERED) {
-        counts.clear();
-      }
-      counts.put(key, known);
+      remember(key, known);
     }
     return known;
+  }
+
+  private void remember(String key, int count) {
+    if (counts.size() >= MOST_REMEMBERED) {
+      counts.clear();
+    }
+    counts.put(key, count);
   }
 
   private BooleanQuery marks(List<String> names) {

@@ -89,6 +89,32 @@ public final class RequestTranslator {
     };
   }
 
+  /**
+   * Looks up at once what {@link #understand} will ask of the index about the names in some
+   * requests. Changes no answer.
+   */
+  public void foresee(List<SearchRequest> requests) throws IOException {
+    List<List<String>> runs = new ArrayList<>();
+    for (SearchRequest request : requests) {
+      if (isOfEveryName(request) && request.interpretation().syntax() == Syntax.FIHRIS) {
+        QueryNode root = QueryParser.parse(request.text(), today(request)).root();
+        new EntityExpansion(
+            words -> {
+              runs.add(words);
+              return List.of();
+            },
+            root,
+            root);
+      }
+    }
+    namedEntities.foresee(runs);
+  }
+
+  private static boolean isOfEveryName(SearchRequest request) {
+    return request.interpretation().entityUse() == EntityUse.EVERY_NAME
+        && request.interpretation().spelling() == Spelling.ANY;
+  }
+
   private Understood usual(SearchRequest request, List<Warning> warnings) throws IOException {
     ParsedQuery parsed = QueryParser.parse(request.text(), today(request));
     warnings.addAll(parsed.warnings());
@@ -138,10 +164,8 @@ public final class RequestTranslator {
   private Understood understood(
       QueryNode root, QueryNode relaxed, SearchRequest request, List<Warning> warnings)
       throws IOException {
-    boolean everyName =
-        request.interpretation().entityUse() == EntityUse.EVERY_NAME
-            && request.interpretation().spelling() == Spelling.ANY;
-    EntityExpansion names = new EntityExpansion(everyName ? namedEntities : null, root, relaxed);
+    EntityExpansion names =
+        new EntityExpansion(isOfEveryName(request) ? namedEntities::find : null, root, relaxed);
     WordQueries words = words(request, warnings);
     LikeQueries likes = likes(warnings);
     QueryTranslator strict =

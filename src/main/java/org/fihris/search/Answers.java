@@ -103,14 +103,23 @@ final class Answers {
     return new Answer(relaxed, Stage.SOME, understood, understood.relaxedLeaves(), some);
   }
 
-  /** How many articles have all that a request asks for, without words of kin. */
-  long count(SearchRequest request) throws IOException {
-    SearchRequest strict =
-        request.interpretation().words() == Words.ALL_THEN_ANY
-            ? request.withWords(Words.ALL)
-            : request;
-    Query query = translator.understand(strict, new ArrayList<>()).query();
-    return finder.count(request, query);
+  /** How many articles have all that each of some requests asks for, without words of kin. */
+  List<Long> counts(List<SearchRequest> requests) throws IOException {
+    List<SearchRequest> strict =
+        requests.stream()
+            .map(
+                request ->
+                    request.interpretation().words() == Words.ALL_THEN_ANY
+                        ? request.withWords(Words.ALL)
+                        : request)
+            .toList();
+    translator.foresee(strict);
+    List<Counting> counting = new ArrayList<>();
+    for (SearchRequest request : strict) {
+      Query query = translator.understand(request, new ArrayList<>()).query();
+      counting.add(new Counting(request, query));
+    }
+    return finder.counts(counting);
   }
 
   private @Nullable Answer ofKin(SearchRequest request, Cursors.Start start, List<Warning> warnings)
@@ -140,6 +149,6 @@ final class Answers {
 
   /** How many articles a query finds under the filters of a request. */
   long count(SearchRequest request, Query query) throws IOException {
-    return finder.count(request, query);
+    return finder.counts(List.of(new Counting(request, query))).getFirst();
   }
 }

@@ -72,8 +72,14 @@ final class ClusterFinder implements HitFinder {
   }
 
   @Override
-  public long count(SearchRequest request, Query query) throws IOException {
-    return search.count(filters.apply(query, request.filters()), preference(request));
+  public List<Long> counts(List<Counting> queries) throws IOException {
+    List<ClusterSearch.Body> bodies = new ArrayList<>();
+    for (Counting counted : queries) {
+      SearchRequest request = counted.request();
+      Query filtered = filters.apply(counted.query(), request.filters());
+      bodies.add(ClusterSearch.counting(filtered, preference(request)));
+    }
+    return search.counts(bodies);
   }
 
   /**

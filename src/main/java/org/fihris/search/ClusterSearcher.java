@@ -10,6 +10,7 @@ import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterConnection;
 import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterSearch;
+import org.fihris.cluster.ClusterSuggestions;
 import org.fihris.cluster.ClusterTerms;
 import org.fihris.cluster.ClusterValues;
 import org.fihris.config.IndexConfig;
@@ -27,6 +28,7 @@ import org.fihris.query.Warning;
 import org.fihris.suggest.Help;
 import org.fihris.suggest.HelpFinder;
 import org.fihris.suggest.SuggestRequest;
+import org.fihris.suggest.Suggester;
 import org.fihris.suggest.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,9 @@ final class ClusterSearcher extends NewsSearcher {
       NewsAnalyzer analyzer,
       KnownEntities entities,
       ClusterReader reader,
+      HelpFinder help,
+      ClusterSuggestions suggestions,
+      Suggester suggester,
       Parts parts) {
 
     static Opened of(
@@ -80,7 +85,20 @@ final class ClusterSearcher extends NewsSearcher {
               new FilterNames(values, entities),
               entities,
               reader);
-      return new Opened(connection, stamp, search, state, analyzer, entities, reader, parts);
+      HelpFinder help = new HelpFinder(terms, values, analyzer, entities, parts.answers()::counts);
+      ClusterSuggestions suggestions = new ClusterSuggestions(connection, search, state);
+      return new Opened(
+          connection,
+          stamp,
+          search,
+          state,
+          analyzer,
+          entities,
+          reader,
+          help,
+          suggestions,
+          new Suggester(suggestions, entities, EntityEdits.NONE),
+          parts);
     }
   }
 
@@ -130,16 +148,12 @@ final class ClusterSearcher extends NewsSearcher {
     return opened
         .parts
         .reading()
-        .of(
-            () ->
-                HelpFinder.ofWeakerConditions(opened.parts.answers()::count)
-                    .help(named(asked.withFacets(List.of()), new ArrayList<>())));
+        .of(() -> opened.help.help(named(asked.withFacets(List.of()), new ArrayList<>())));
   }
 
   @Override
   public Suggestions suggest(SuggestRequest request) {
-    String message = String.valueOf(notThere("suggestions").getMessage());
-    return new Suggestions(List.of(), List.of(new Warning(Warning.Code.SUGGESTIONS, message)));
+    return opened.parts.reading().of(() -> opened.suggester.suggest(request));
   }
 
   /** All journeys of one exploration are answered by the same copies of the shards. */
@@ -188,7 +202,9 @@ final class ClusterSearcher extends NewsSearcher {
   @Override
   public boolean isCurrent() {
     ClusterSearch.State now = opened.search.state();
-    return now.sequence() == opened.state.sequence() && now.state().equals(opened.state.state());
+    return now.sequence() == opened.state.sequence()
+        && now.state().equals(opened.state.state())
+        && opened.suggestions.isCurrent();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fihris.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -94,7 +95,12 @@ final class CommitFinder implements HitFinder {
   }
 
   @Override
-  public long count(SearchRequest request, Query query) throws IOException {
-    return snapshot.searcher().count(filters.apply(query, request.filters()));
+  public List<Long> counts(List<Counting> queries) throws IOException {
+    List<Long> counts = new ArrayList<>();
+    for (Counting counted : queries) {
+      Query filtered = filters.apply(counted.query(), counted.request().filters());
+      counts.add((long) snapshot.searcher().count(filtered));
+    }
+    return counts;
   }
 }

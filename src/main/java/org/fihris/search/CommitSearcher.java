@@ -26,6 +26,7 @@ import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.suggest.FolderSuggestions;
 import org.fihris.suggest.Help;
 import org.fihris.suggest.HelpFinder;
 import org.fihris.suggest.SuggestRequest;
@@ -114,8 +115,13 @@ final class CommitSearcher extends NewsSearcher {
     this.reranker = made.reranker;
     this.cursors = made.cursors;
     this.filters = made.filters;
-    this.helpFinder = new HelpFinder(snapshot, analyzer, entities, answers::count);
-    this.suggester = new Suggester(path, commit.directory(), commit.reader(), snapshot, entities);
+    this.helpFinder =
+        new HelpFinder(snapshot.terms(), snapshot, analyzer, entities, answers::counts);
+    this.suggester =
+        new Suggester(
+            new FolderSuggestions(path, commit.directory(), commit.reader(), snapshot.searcher()),
+            entities,
+            snapshot.edits());
   }
 
   /** As {@link NewsSearcher#open}. */

@@ -18,6 +18,6 @@ interface HitFinder {
   Found find(SearchRequest request, Cursors.Start start, Query query, List<QueryWord> words)
       throws IOException;
 
-  /** How many articles a query finds under the filters of a request. */
-  long count(SearchRequest request, Query query) throws IOException;
+  /** How many articles each of some queries finds. */
+  List<Long> counts(List<Counting> queries) throws IOException;
 }

@@ -2,19 +2,17 @@ package org.fihris.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Transition;
+import org.fihris.facet.IndexTerms;
+import org.fihris.facet.TermPattern;
 import org.fihris.index.Schema;
 import org.fihris.text.ExactFolding;
 import org.fihris.text.Folding;
@@ -25,7 +23,7 @@ import org.fihris.text.Folding;
  * the words as written, so that nothing has to be kept for them. Safe for any thread.
  */
 final class ArchiveWords {
-  /** No more terms are looked at for one question. */
+  /** No more terms are looked at for one pattern in one field. */
   private static final int MOST_TERMS = 20_000;
 
   /** By folded letter all that fold to it, itself among them. */
@@ -34,61 +32,41 @@ final class ArchiveWords {
   private static final char FIRST_MARK = '\u064B';
   private static final char LAST_MARK = '\u0652';
 
-  private final IndexReader reader;
+  private final IndexTerms index;
 
-  ArchiveWords(IndexReader reader) {
-    this.reader = reader;
+  ArchiveWords(IndexTerms index) {
+    this.index = index;
   }
 
-  /** The words that a deterministic automaton over folded letters accepts, with their articles. */
-  Map<String, Integer> matching(Automaton folded) throws IOException {
-    Map<String, Integer> articles = new HashMap<>();
-    CompiledAutomaton written = new CompiledAutomaton(written(folded), false, true);
-    for (String field : Schema.TEXTS) {
-      Terms terms = MultiTerms.getTerms(reader, Schema.words(field));
-      if (terms != null) {
-        TermsEnum each = written.getTermsEnum(terms);
-        for (int i = 0; i < MOST_TERMS && each.next() != null; i++) {
-          articles.merge(Folding.fold(each.term().utf8ToString()), each.docFreq(), Integer::sum);
-        }
+  /** The words that each of some deterministic automata over folded letters accepts. */
+  List<FoundWords> matching(List<Automaton> folded) throws IOException {
+    List<String> fields = Schema.TEXTS.stream().map(Schema::words).toList();
+    List<TermPattern> patterns =
+        folded.stream().map(words -> TermPattern.of(written(words))).toList();
+    List<FoundWords> found = new ArrayList<>();
+    for (Map<String, Map<BytesRef, Integer>> byField :
+        index.counted(fields, patterns, MOST_TERMS)) {
+      FoundWords words = new FoundWords();
+      for (String field : Schema.TEXTS) {
+        byField
+            .getOrDefault(Schema.words(field), Map.of())
+            .forEach((term, articles) -> words.add(field, term.utf8ToString(), articles));
       }
-    }
-    return articles;
-  }
-
-  /** About how many articles have a word, whatever its hamza and marks. */
-  int articles(String word) throws IOException {
-    String folded = Folding.fold(word);
-    return matching(Automata.makeString(folded)).getOrDefault(folded, 0);
-  }
-
-  /** A folded word as most articles write it: غزة of غزه. */
-  String asWritten(String word) throws IOException {
-    Map<String, Integer> articles = new HashMap<>();
-    String most = word;
-    for (String field : Schema.TEXTS) {
-      for (Term writing : writings(word, field)) {
-        int sum = articles.merge(writing.text(), reader.docFreq(writing), Integer::sum);
-        if (sum > articles.getOrDefault(most, 0)) {
-          most = writing.text();
-        }
-      }
-    }
-    return most;
-  }
-
-  /** The ways in which articles write a word in a field. */
-  List<Term> writings(String word, String field) throws IOException {
-    List<Term> found = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Schema.words(field));
-    if (terms != null) {
-      Automaton writings = written(Automata.makeString(Folding.fold(word)));
-      TermsEnum each = new CompiledAutomaton(writings, false, true).getTermsEnum(terms);
-      while (each.next() != null) {
-        found.add(new Term(Schema.words(field), BytesRef.deepCopyOf(each.term())));
-      }
+      found.add(words);
     }
     return found;
+  }
+
+  /** What the archive has of some folded words. */
+  FoundWords of(Collection<String> folded) throws IOException {
+    return folded.isEmpty() ? new FoundWords() : matching(List.of(anyOf(folded))).getFirst();
+  }
+
+  /** Accepts some words. */
+  static Automaton anyOf(Collection<String> words) {
+    TreeSet<BytesRef> sorted = new TreeSet<>();
+    words.forEach(word -> sorted.add(new BytesRef(word)));
+    return Automata.makeStringUnion(sorted);
   }
 
   /** The same over letters as written: each may have a hamza, and marks may follow it. */

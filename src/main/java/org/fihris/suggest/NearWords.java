@@ -2,22 +2,31 @@ package org.fihris.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.fihris.facet.IndexTerms;
 import org.fihris.index.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words of the archive that are near to one that was typed. Safe for any thread. */
+/**
+ * Words of the archive that are near to those of one query: all of them are looked for at once, and
+ * then all pairs of them are counted at once. Immutable.
+ */
 final class NearWords {
   /** Shorter words are near to too many. */
   private static final int SHORTEST = 3;
@@ -44,29 +53,166 @@ final class NearWords {
   private static final int MOST_BESIDE = 30;
   private static final int OFTENER = 20;
 
-  private final ArchiveWords archive;
-  private final IndexSearcher searcher;
+  /** By folded word what is near to it, the likeliest first. */
+  private final Map<String, List<Candidate>> near;
 
-  NearWords(ArchiveWords archive, IndexSearcher searcher) {
-    this.archive = archive;
-    this.searcher = searcher;
+  private final Map<String, List<Candidate>> romanised;
+  private final FoundWords words;
+  private final QueryCounts counts;
+
+  private NearWords(
+      Map<String, List<Candidate>> near,
+      Map<String, List<Candidate>> romanised,
+      FoundWords words,
+      QueryCounts counts) {
+    this.near = near;
+    this.romanised = romanised;
+    this.words = words;
+    this.counts = counts;
   }
 
-  /** Words near to a folded Arabic word, the likeliest first, without it. */
-  List<Candidate> near(String typed) throws IOException {
-    return near(typed, MOST);
+  /** Two folded words side by side. */
+  record Pair(String front, String end) {
+    String joined() {
+      return front + end;
+    }
   }
 
-  private List<Candidate> near(String typed, int most) throws IOException {
+  /**
+   * A word that may be wrong for what stands beside it.
+   *
+   * @param neighbour folded
+   * @param before whether the neighbour comes first
+   */
+  record Beside(String word, String neighbour, boolean before) {
+    Pair with(String other) {
+      return before ? new Pair(neighbour, other) : new Pair(other, neighbour);
+    }
+  }
+
+  /**
+   * What is asked about the words of a query.
+   *
+   * @param doubted folded Arabic words that may not be meant
+   * @param latin words in Latin letters
+   * @param pairs words that may be one
+   */
+  record Asked(
+      Collection<String> doubted,
+      Collection<String> latin,
+      Collection<Pair> pairs,
+      Collection<Beside> besides) {}
+
+  /** Looks up what is asked. */
+  static NearWords of(ArchiveWords archive, IndexTerms index, Asked asked) throws IOException {
+    Set<String> typed = new LinkedHashSet<>(asked.doubted);
+    asked.besides.forEach(beside -> typed.add(beside.word));
+    List<Automaton> patterns = new ArrayList<>();
+    Map<String, List<Integer>> ofTyped = new LinkedHashMap<>();
+    for (String word : typed) {
+      List<Integer> numbers = new ArrayList<>();
+      for (Automaton pattern : patterns(word)) {
+        numbers.add(patterns.size());
+        patterns.add(pattern);
+      }
+      ofTyped.put(word, numbers);
+    }
+    List<String> latin = asked.latin.stream().distinct().toList();
+    latin.forEach(word -> patterns.add(Romanisation.of(word).words()));
+    Set<String> whole = whole(asked);
+    if (!whole.isEmpty()) {
+      patterns.add(ArchiveWords.anyOf(whole));
+    }
+    List<FoundWords> found = archive.matching(patterns);
+    FoundWords all = new FoundWords();
+    found.forEach(all::addAll);
+    Map<String, List<Candidate>> near = new HashMap<>();
+    ofTyped.forEach(
+        (word, numbers) -> near.put(word, near(word, numbers.stream().map(found::get).toList())));
+    Map<String, List<Candidate>> romanised = new HashMap<>();
+    int firstLatin = patterns.size() - latin.size() - (whole.isEmpty() ? 0 : 1);
+    for (int i = 0; i < latin.size(); i++) {
+      romanised.put(latin.get(i), romanised(latin.get(i), found.get(firstLatin + i)));
+    }
+    return new NearWords(
+        near, romanised, all, QueryCounts.of(index, queries(pairs(asked, near), all)));
+  }
+
+  /** What accepts the words that may be near to a folded one. */
+  private static List<Automaton> patterns(String typed) {
     if (typed.length() < SHORTEST || typed.length() > LONGEST) {
       return List.of();
     }
     int errors = typed.length() >= LONG ? 2 : 1;
     Automaton near = new LevenshteinAutomata(typed, true).toAutomaton(errors);
-    Map<String, Integer> words = new HashMap<>(archive.matching(near));
     Automaton sound = sound(typed);
-    if (sound != null) {
-      words.putAll(archive.matching(sound));
+    return sound == null ? List.of(near) : List.of(near, sound);
+  }
+
+  /** The words that are looked up as they are. */
+  private static Set<String> whole(Asked asked) {
+    Set<String> whole = new TreeSet<>();
+    asked.doubted.forEach(word -> splits(word).forEach(pair -> addBoth(pair, whole)));
+    for (Pair pair : asked.pairs) {
+      addBoth(pair, whole);
+      if (pair.joined().length() <= LONGEST) {
+        whole.add(pair.joined());
+      }
+    }
+    asked.besides.forEach(beside -> addBoth(beside.with(beside.word), whole));
+    return whole;
+  }
+
+  private static void addBoth(Pair pair, Set<String> words) {
+    words.add(pair.front);
+    words.add(pair.end);
+  }
+
+  /** The pairs of words that a folded word may be. */
+  private static List<Pair> splits(String typed) {
+    List<Pair> splits = new ArrayList<>();
+    for (int at = 2; at <= Math.min(typed.length(), LONGEST) - 2; at++) {
+      splits.add(new Pair(typed.substring(0, at), typed.substring(at)));
+    }
+    return splits;
+  }
+
+  /** The pairs that have to be counted. */
+  private static Set<Pair> pairs(Asked asked, Map<String, List<Candidate>> near) {
+    Set<Pair> pairs = new LinkedHashSet<>(asked.pairs);
+    asked.doubted.forEach(word -> pairs.addAll(splits(word)));
+    for (Beside beside : asked.besides) {
+      pairs.add(beside.with(beside.word));
+      besides(near, beside).forEach(other -> pairs.add(beside.with(other.text())));
+    }
+    return pairs;
+  }
+
+  private static List<Query> queries(Set<Pair> pairs, FoundWords words) {
+    return pairs.stream().flatMap(pair -> phrases(pair, words).stream()).toList();
+  }
+
+  /** For articles that have a pair in headline or text. */
+  private static List<Query> phrases(Pair pair, FoundWords words) {
+    List<Query> phrases = new ArrayList<>();
+    for (String field : Schema.TEXTS) {
+      List<Term> fronts = words.writings(pair.front, field);
+      List<Term> ends = words.writings(pair.end, field);
+      if (!fronts.isEmpty() && !ends.isEmpty()) {
+        phrases.add(
+            new MultiPhraseQuery.Builder()
+                .add(fronts.toArray(Term[]::new))
+                .add(ends.toArray(Term[]::new))
+                .build());
+      }
+    }
+    return phrases;
+  }
+
+  private static List<Candidate> near(String typed, List<FoundWords> found) {
+    Map<String, Integer> words = new HashMap<>();
+    for (FoundWords some : found) {
+      some.words().forEach(word -> words.put(word, some.articles(word)));
     }
     words.remove(typed);
     List<Candidate> candidates = new ArrayList<>();
@@ -77,87 +223,83 @@ final class NearWords {
             candidates.add(new Candidate(word, Offer.Kind.SPELLING, weight, articles));
           }
         });
-    return best(candidates, most);
+    return best(candidates, MOST_BESIDE);
   }
 
-  /** Arabic words that a word in Latin letters may be. */
-  List<Candidate> romanised(String latin) throws IOException {
+  private static List<Candidate> romanised(String latin, FoundWords found) {
     Romanisation romanisation = Romanisation.of(latin);
     List<Candidate> candidates = new ArrayList<>();
-    archive
-        .matching(romanisation.words())
-        .forEach(
-            (word, articles) -> {
-              double weight = romanisation.weight(word);
-              if (weight <= FURTHEST_LATIN && word.length() > 1) {
-                candidates.add(new Candidate(word, Offer.Kind.LATIN, weight, articles));
-              }
-            });
-    return best(candidates, MOST);
-  }
-
-  /** Two words that a folded word may be, if they stand side by side in articles. */
-  List<Candidate> apart(String typed) throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int at = 2; at <= Math.min(typed.length(), LONGEST) - 2; at++) {
-      String front = typed.substring(0, at);
-      String end = typed.substring(at);
-      int articles = sideBySide(front, end);
-      if (articles > 0) {
-        candidates.add(new Candidate(front + " " + end, Offer.Kind.SPACING, SPACE, articles));
+    for (String word : found.words()) {
+      double weight = romanisation.weight(word);
+      if (weight <= FURTHEST_LATIN && word.length() > 1) {
+        candidates.add(new Candidate(word, Offer.Kind.LATIN, weight, found.articles(word)));
       }
     }
     return best(candidates, MOST);
   }
 
-  /** Two folded words as one, if articles have it more often than the two; else null. */
-  @Nullable Candidate joined(String front, String end) throws IOException {
-    String joined = front + end;
-    int articles = joined.length() > LONGEST ? 0 : archive.articles(joined);
-    return articles > sideBySide(front, end)
+  /** All words that were looked up. */
+  FoundWords words() {
+    return words;
+  }
+
+  /** Words near to a doubted one, the likeliest first, without it. */
+  List<Candidate> near(String typed) {
+    return near.getOrDefault(typed, List.of()).stream().limit(MOST).toList();
+  }
+
+  /** Arabic words that a word in Latin letters may be. */
+  List<Candidate> romanised(String latin) {
+    return romanised.getOrDefault(latin, List.of());
+  }
+
+  /** Two words that a doubted word may be, if they stand side by side in articles. */
+  List<Candidate> apart(String typed) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Pair pair : splits(typed)) {
+      int articles = sideBySide(pair);
+      if (articles > 0) {
+        String text = pair.front + " " + pair.end;
+        candidates.add(new Candidate(text, Offer.Kind.SPACING, SPACE, articles));
+      }
+    }
+    return best(candidates, MOST);
+  }
+
+  /** A pair as one word, if articles have it more often than the two; else null. */
+  @Nullable Candidate joined(Pair pair) {
+    String joined = pair.joined();
+    int articles = joined.length() > LONGEST ? 0 : words.articles(joined);
+    return articles > sideBySide(pair)
         ? new Candidate(joined, Offer.Kind.SPACING, SPACE, articles)
         : null;
   }
 
   /**
-   * Words near to a folded one that stand beside its neighbour in articles, far oftener than it
-   * does; how many articles have them there is what they count by.
-   *
-   * @param neighbour folded
-   * @param before whether the neighbour comes first
+   * Words near to one that stand beside its neighbour in articles, far oftener than it does; how
+   * many articles have them there is what they count by.
    */
-  List<Candidate> beside(String typed, String neighbour, boolean before) throws IOException {
-    int asTyped = besides(typed, neighbour, before);
+  List<Candidate> beside(Beside beside) {
+    int asTyped = sideBySide(beside.with(beside.word));
     List<Candidate> candidates = new ArrayList<>();
-    for (Candidate near : near(typed, MOST_BESIDE)) {
-      int articles = near.weight() > FURTHEST_BESIDE ? 0 : besides(near.text(), neighbour, before);
+    for (Candidate other : besides(near, beside)) {
+      int articles = sideBySide(beside.with(other.text()));
       if (articles > OFTENER * asTyped) {
-        candidates.add(new Candidate(near.text(), near.kind(), near.weight(), articles));
+        candidates.add(new Candidate(other.text(), other.kind(), other.weight(), articles));
       }
     }
     return candidates;
   }
 
-  private int besides(String word, String neighbour, boolean before) throws IOException {
-    return before ? sideBySide(neighbour, word) : sideBySide(word, neighbour);
+  private static List<Candidate> besides(Map<String, List<Candidate>> near, Beside beside) {
+    return near.getOrDefault(beside.word, List.of()).stream()
+        .filter(other -> other.weight() <= FURTHEST_BESIDE)
+        .toList();
   }
 
   /** How many articles have the words next to each other in headline or text. */
-  int sideBySide(String front, String end) throws IOException {
-    int articles = 0;
-    for (String field : Schema.TEXTS) {
-      List<Term> fronts = archive.writings(front, field);
-      List<Term> ends = fronts.isEmpty() ? List.of() : archive.writings(end, field);
-      if (!ends.isEmpty()) {
-        MultiPhraseQuery phrase =
-            new MultiPhraseQuery.Builder()
-                .add(fronts.toArray(Term[]::new))
-                .add(ends.toArray(Term[]::new))
-                .build();
-        articles += searcher.count(phrase);
-      }
-    }
-    return articles;
+  private int sideBySide(Pair pair) {
+    return phrases(pair, words).stream().mapToInt(counts::of).sum();
   }
 
   private static List<Candidate> best(List<Candidate> candidates, int most) {

@@ -65,6 +65,11 @@ final class QueryText {
     return new QueryText(text, List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS))));
   }
 
+  /** The text as a whole. */
+  String text() {
+    return text;
+  }
+
   List<Word> words() {
     return words;
   }

@@ -26,28 +26,34 @@ final class Steps {
       Pattern.compile("(?<=^|[\\s(])(-|NOT\\s+)([\\p{L}_]+:)?(\"[^\"]*\"|«[^»]*»|[^\\s\")]+)");
 
   private final SearchRequest asked;
-  private final long found;
-  private final ArticleCount count;
-  private final List<Offer> steps = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private final Set<SearchRequest> tried = new HashSet<>();
 
-  private Steps(SearchRequest asked, long found, ArticleCount count) {
+  private record Step(Offer.Kind kind, SearchRequest request, @Nullable String detail) {}
+
+  private Steps(SearchRequest asked) {
     this.asked = asked;
-    this.found = found;
-    this.count = count;
     tried.add(asked);
   }
 
   /** The steps that would find more than {@code found} articles, each of them counted. */
   static List<Offer> of(SearchRequest request, long found, ArticleCount count) throws IOException {
-    Steps steps = new Steps(request, found, count);
-    steps.ofWords();
-    steps.ofFilters();
-    steps.ofFewerWords();
-    return steps.steps;
+    Steps made = new Steps(request);
+    made.ofWords();
+    made.ofFilters();
+    made.ofFewerWords();
+    List<Long> counts = count.of(made.steps.stream().map(Step::request).toList());
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      Step step = made.steps.get(i);
+      if (counts.get(i) > found) {
+        offers.add(new Offer(step.kind, step.request, counts.get(i), step.detail));
+      }
+    }
+    return offers;
   }
 
-  private void ofWords() throws IOException {
+  private void ofWords() {
     add(Offer.Kind.ANY_SPELLING, asked.withSpelling(Spelling.ANY), null);
     add(Offer.Kind.OTHER_NAMES, asked.withEntityUse(EntityUse.EVERY_NAME), null);
     if (asked.interpretation().syntax() == Syntax.FIHRIS) {
@@ -57,14 +63,14 @@ final class Steps {
     }
   }
 
-  private void addText(Offer.Kind kind, String text) throws IOException {
+  private void addText(Offer.Kind kind, String text) {
     String tidy = text.replaceAll("\\s+", " ").strip();
     if (!tidy.isEmpty() && !tidy.equals(asked.text().strip())) {
       add(kind, asked.withText(tidy), null);
     }
   }
 
-  private void ofFilters() throws IOException {
+  private void ofFilters() {
     Filters filters = asked.filters();
     Filters anyDate = filters.withDays(null, null).without(Dimension.DATE);
     add(Offer.Kind.ANY_DATE, asked.withFilters(anyDate), null);
@@ -77,7 +83,7 @@ final class Steps {
     add(Offer.Kind.WITHOUT_FILTERS, asked.withFilters(Filters.NONE), null);
   }
 
-  private void ofFewerWords() throws IOException {
+  private void ofFewerWords() {
     if (asked.interpretation().syntax() == Syntax.LUCENE) {
       return;
     }
@@ -95,13 +101,9 @@ final class Steps {
     }
   }
 
-  private void add(Offer.Kind kind, SearchRequest request, @Nullable String detail)
-      throws IOException {
+  private void add(Offer.Kind kind, SearchRequest request, @Nullable String detail) {
     if (tried.add(request)) {
-      long articles = count.of(request);
-      if (articles > found) {
-        steps.add(new Offer(kind, request, articles, detail));
-      }
+      steps.add(new Step(kind, request, detail));
     }
   }
 }

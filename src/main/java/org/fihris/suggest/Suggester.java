@@ -2,8 +2,6 @@ package org.fihris.suggest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,36 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
-import org.fihris.index.CommitReading;
 import org.fihris.index.IndexException;
-import org.fihris.index.Schema;
-import org.fihris.index.SealedDocument;
 import org.fihris.query.Warning;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests ways to go on while somebody types. What was found first is the best, since documents
  * lie in the order of their rank: no more is looked at than is shown.
  *
- * <p>Safe for any number of threads. The files of suggestions are opened when they are first asked
- * for; where there are none, or they are damaged, nothing is suggested, with a warning.
+ * <p>Safe for any number of threads. Where there are no suggestions, or they are damaged, nothing
+ * is suggested, with a warning.
  */
 public final class Suggester implements Closeable {
   /** Longer texts are headlines already. */
@@ -51,80 +38,59 @@ public final class Suggester implements Closeable {
 
   private static final int PHRASES_OF_TEN = 3;
 
-  private final Path index;
-  private final Directory directory;
-  private final DirectoryReader reader;
-  private final Snapshot snapshot;
+  private static final List<String> KINDS =
+      List.of(SuggestionEntry.ENTITY, SuggestionEntry.PHRASE, SuggestionEntry.HEADLINE);
+
+  private final SuggestionIndex index;
   private final KnownEntities entities;
   private final EntityEdits edits;
-  private @Nullable Opened opened;
 
   /**
-   * What could be opened.
-   *
-   * @param files null where nothing could be
+   * @param index closed with this
+   * @param entities of the index that is searched
+   * @param edits the corrections that are in force there
    */
-  private record Opened(
-      @Nullable Directory directory, @Nullable DirectoryReader files, List<Warning> warnings) {}
-
-  /**
-   * @param directory that {@code reader} reads, which stay the caller's
-   */
-  public Suggester(
-      Path index,
-      Directory directory,
-      DirectoryReader reader,
-      Snapshot snapshot,
-      KnownEntities entities) {
+  public Suggester(SuggestionIndex index, KnownEntities entities, EntityEdits edits) {
     this.index = index;
-    this.directory = directory;
-    this.reader = reader;
-    this.snapshot = snapshot;
     this.entities = entities;
-    this.edits = snapshot.edits();
+    this.edits = edits;
   }
 
   /** Suggestions for what was typed; none for a text without a word. */
   public Suggestions suggest(SuggestRequest request) throws IOException {
-    Opened from = opened();
-    List<String> words = TypedWords.of(request.text());
-    if (from.files == null || words.isEmpty() || words.size() > MOST_WORDS) {
-      return new Suggestions(List.of(), from.warnings);
-    }
     try {
-      DirectoryReader files = from.files;
-      List<Suggestion> found =
-          new CommitReading(SuggestionFiles.folder(index), files)
-              .of(() -> found(files, words, request));
-      return new Suggestions(found, from.warnings);
+      String problem = index.problem();
+      if (problem != null) {
+        return new Suggestions(List.of(), List.of(unusable(problem)));
+      }
+      List<String> words = TypedWords.of(request.text());
+      boolean none = words.isEmpty() || words.size() > MOST_WORDS;
+      return new Suggestions(
+          none ? List.of() : found(words, request),
+          index.isOfThisState() ? List.of() : List.of(older()));
     } catch (IndexException e) {
-      return new Suggestions(List.of(), List.of(warning(String.valueOf(e.getMessage()))));
+      return new Suggestions(List.of(), List.of(unusable(String.valueOf(e.getMessage()))));
     }
   }
 
-  private List<Suggestion> found(DirectoryReader files, List<String> words, SuggestRequest request)
-      throws IOException {
+  private List<Suggestion> found(List<String> words, SuggestRequest request) throws IOException {
     boolean whole = Character.isWhitespace(request.text().charAt(request.text().length() - 1));
     int limit = request.limit();
+    List<List<Map<String, String>>> found = entries(words, whole, limit);
     List<Suggestion> ofEntities = new ArrayList<>();
     List<Suggestion> ofPhrases = new ArrayList<>();
-    List<Suggestion> ofHeadlines = new ArrayList<>();
-    IndexSearcher searcher = new IndexSearcher(files);
-    for (Document document : documents(searcher, SuggestionFiles.ENTITY, words, whole, limit)) {
-      addEntity(document, ofEntities);
+    for (Map<String, String> entry : found.get(0)) {
+      addEntity(entry, ofEntities);
     }
     Set<String> labels = new HashSet<>();
     ofEntities.forEach(entity -> labels.add(String.join(" ", TypedWords.of(entity.text()))));
-    for (Document document : documents(searcher, SuggestionFiles.PHRASE, words, whole, limit)) {
-      String text = text(document, SuggestionFiles.TEXT);
+    for (Map<String, String> entry : found.get(1)) {
+      String text = text(entry, SuggestionEntry.TEXT);
       if (labels.add(String.join(" ", TypedWords.of(text)))) {
-        ofPhrases.add(new Suggestion.OfPhrase(text, number(document)));
+        ofPhrases.add(new Suggestion.OfPhrase(text, number(entry)));
       }
     }
-    for (Document document : documents(searcher, SuggestionFiles.HEADLINE, words, whole, limit)) {
-      addHeadline(document, ofHeadlines);
-    }
-    return shared(limit, ofEntities, ofPhrases, ofHeadlines);
+    return shared(limit, ofEntities, ofPhrases, headlines(found.get(2)));
   }
 
   /** Some of each kind; what one leaves free goes to the others. */
@@ -142,15 +108,12 @@ public final class Suggester implements Closeable {
   }
 
   /** An entity as the corrections have it now, which may be others than when this was built. */
-  private void addEntity(Document document, List<Suggestion> suggestions) {
-    EntityType type = EntityType.valueOf(text(document, SuggestionFiles.TYPE));
-    String id = text(document, SuggestionFiles.ID);
+  private void addEntity(Map<String, String> entry, List<Suggestion> suggestions) {
+    EntityType type = EntityType.valueOf(text(entry, SuggestionEntry.TYPE));
+    String id = text(entry, SuggestionEntry.ID);
     Entity entity =
         new Entity(
-            id,
-            type,
-            text(document, SuggestionFiles.TEXT),
-            text(document, SuggestionFiles.LABEL_EN));
+            id, type, text(entry, SuggestionEntry.TEXT), text(entry, SuggestionEntry.LABEL_EN));
     if (!edits.isEmpty()) {
       String shown = edits.shown(id);
       if (entities.isHidden(shown)) {
@@ -164,50 +127,68 @@ public final class Suggester implements Closeable {
             .anyMatch(
                 s -> s instanceof Suggestion.OfEntity other && other.entity().id().equals(shown));
     if (!known) {
-      suggestions.add(new Suggestion.OfEntity(entity, number(document)));
+      suggestions.add(new Suggestion.OfEntity(entity, number(entry)));
     }
   }
 
   /** Articles may have been deleted since. */
-  private void addHeadline(Document document, List<Suggestion> suggestions) throws IOException {
-    String id = text(document, SuggestionFiles.ID);
-    String day = document.get(SuggestionFiles.DAY);
-    if (snapshot.searcher().count(new TermQuery(new Term(Schema.ID, id))) > 0) {
-      suggestions.add(
-          new Suggestion.OfHeadline(
-              text(document, SuggestionFiles.TEXT), id, day == null ? null : LocalDate.parse(day)));
+  private List<Suggestion> headlines(List<Map<String, String>> entries) throws IOException {
+    Set<String> present =
+        index.present(entries.stream().map(entry -> text(entry, SuggestionEntry.ID)).toList());
+    List<Suggestion> headlines = new ArrayList<>();
+    for (Map<String, String> entry : entries) {
+      String id = text(entry, SuggestionEntry.ID);
+      String day = entry.get(SuggestionEntry.DAY);
+      if (present.contains(id)) {
+        headlines.add(
+            new Suggestion.OfHeadline(
+                text(entry, SuggestionEntry.TEXT), id, day == null ? null : LocalDate.parse(day)));
+      }
     }
+    return headlines;
   }
 
-  private static String text(Document document, String field) {
-    String value = document.get(field);
-    return value == null ? "" : value;
+  private static String text(Map<String, String> entry, String field) {
+    return entry.getOrDefault(field, "");
   }
 
-  private static long number(Document document) {
-    return Long.parseLong(text(document, SuggestionFiles.COUNT));
+  private static long number(Map<String, String> entry) {
+    return Long.parseLong(text(entry, SuggestionEntry.COUNT));
   }
 
-  /** As typed; then, for what is left, without the articles that were typed. */
-  private static List<Document> documents(
-      IndexSearcher searcher, String kind, List<String> words, boolean whole, int limit)
+  /** Of each kind as typed; then, for what is left, without the articles that were typed. */
+  private List<List<Map<String, String>>> entries(List<String> words, boolean whole, int limit)
       throws IOException {
-    Set<Integer> found = new LinkedHashSet<>(first(searcher, query(kind, words, whole), limit));
     List<String> bare = words.stream().map(TypedWords::withoutArticle).toList();
-    if (found.size() < limit && !bare.equals(words)) {
-      found.addAll(first(searcher, query(kind, bare, whole), limit));
+    List<List<Map<String, String>>> found = first(KINDS, words, whole, limit);
+    List<String> fewer = new ArrayList<>();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      if (found.get(kind).size() < limit && !bare.equals(words)) {
+        fewer.add(KINDS.get(kind));
+      }
     }
-    List<Document> documents = new ArrayList<>();
-    for (int doc : found.stream().limit(limit).toList()) {
-      documents.add(SealedDocument.read(searcher.storedFields(), doc));
+    List<List<Map<String, String>>> others = first(fewer, bare, whole, limit);
+    List<List<Map<String, String>>> entries = new ArrayList<>();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      Set<Map<String, String>> all = new LinkedHashSet<>(found.get(kind));
+      int other = fewer.indexOf(KINDS.get(kind));
+      all.addAll(other < 0 ? List.of() : others.get(other));
+      entries.add(all.stream().limit(limit).toList());
     }
-    return documents;
+    return entries;
+  }
+
+  private List<List<Map<String, String>>> first(
+      List<String> kinds, List<String> words, boolean whole, int limit) throws IOException {
+    return kinds.isEmpty()
+        ? List.of()
+        : index.first(kinds.stream().map(kind -> query(kind, words, whole)).toList(), limit);
   }
 
   private static Query query(String kind, List<String> words, boolean whole) {
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(SuggestionFiles.KIND, kind)), Occur.FILTER);
+            .add(new TermQuery(new Term(SuggestionEntry.KIND, kind)), Occur.FILTER);
     for (int i = 0; i < words.size(); i++) {
       boolean begun = i + 1 == words.size() && !whole;
       query.add(begun ? beginning(words.get(i)) : word(words.get(i)), Occur.FILTER);
@@ -216,68 +197,26 @@ public final class Suggester implements Closeable {
   }
 
   private static Query word(String word) {
-    return new TermQuery(new Term(SuggestionFiles.WORDS, word));
+    return new TermQuery(new Term(SuggestionEntry.WORDS, word));
   }
 
   private static Query beginning(String letters) {
-    return letters.length() <= SuggestionFiles.PREFIX_LETTERS
-        ? new TermQuery(new Term(SuggestionFiles.PREFIXES, letters))
-        : new PrefixQuery(new Term(SuggestionFiles.WORDS, letters));
+    return letters.length() <= SuggestionEntry.PREFIX_LETTERS
+        ? new TermQuery(new Term(SuggestionEntry.PREFIXES, letters))
+        : new PrefixQuery(new Term(SuggestionEntry.WORDS, letters));
   }
 
-  /** The first documents, which have the highest rank. */
-  private static List<Integer> first(IndexSearcher searcher, Query query, int limit)
-      throws IOException {
-    return searcher.search(query, new FirstDocuments.Gathering(limit));
+  private Warning unusable(String why) {
+    return new Warning(Warning.Code.SUGGESTIONS, problem(index.name(), why));
   }
 
-  private synchronized Opened opened() {
-    if (opened == null) {
-      opened = open();
-    }
-    return opened;
-  }
-
-  private Opened open() {
-    Path folder = SuggestionFiles.folder(index);
-    Directory files = null;
-    DirectoryReader read = null;
-    try {
-      if (!Files.isDirectory(folder)) {
-        return nothing("there are none");
-      }
-      files = FSDirectory.open(folder);
-      if (!DirectoryReader.indexExists(files)) {
-        files.close();
-        return nothing("there are none");
-      }
-      read = DirectoryReader.open(files);
-      Map<String, String> data = read.getIndexCommit().getUserData();
-      if (!SuggestionFiles.FORMAT.equals(data.get(SuggestionFiles.FORMAT_KEY))) {
-        IOUtils.close(read, files);
-        return nothing("another version made them");
-      }
-      return new Opened(files, read, isOfThisCommit(data) ? List.of() : List.of(older()));
-    } catch (IOException | IllegalArgumentException e) {
-      IOUtils.closeWhileHandlingException(read, files);
-      return nothing(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private boolean isOfThisCommit(Map<String, String> data) {
-    try {
-      return SuggestionFiles.isOf(data, SuggestionFiles.idOf(directory, reader));
-    } catch (IOException e) {
-      return false; // a writer has made another commit and deleted this one's list of files
-    }
-  }
-
-  private Opened nothing(String why) {
-    return new Opened(null, null, List.of(warning(why)));
-  }
-
-  private Warning warning(String why) {
-    return new Warning(Warning.Code.SUGGESTIONS, SuggestionFiles.problem(index, why));
+  /** What to say where suggestions cannot be used. */
+  static String problem(String index, String why) {
+    return "suggestions cannot be used: "
+        + why
+        + ". The articles are sound; this mends it: fihris suggest "
+        + index
+        + " --build";
   }
 
   private Warning older() {
@@ -285,14 +224,12 @@ public final class Suggester implements Closeable {
         Warning.Code.SUGGESTIONS,
         "Suggestions are of another state of the index; the end of a run renews them, or fihris"
             + " suggest "
-            + index
+            + index.name()
             + " --build.");
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    if (opened != null) {
-      IOUtils.close(opened.files, opened.directory);
-    }
+  public void close() throws IOException {
+    index.close();
   }
 }

@@ -19,36 +19,8 @@ import org.jspecify.annotations.Nullable;
  * moment, with checksums, which names the commit that it was made of.
  */
 public final class SuggestionFiles {
-  static final String FORMAT = "2";
   static final String FORMAT_KEY = "fihris.suggestions";
   static final String COMMIT_KEY = "fihris.suggestions.of";
-
-  /** What a document is: an entity, a phrase or a headline. */
-  static final String KIND = "kind";
-
-  static final String ENTITY = "e";
-  static final String PHRASE = "p";
-  static final String HEADLINE = "h";
-
-  /** Words, with their article and without. */
-  static final String WORDS = "words";
-
-  /** The first letters of words, up to {@value #PREFIX_LETTERS}. */
-  static final String PREFIXES = "prefixes";
-
-  static final int PREFIX_LETTERS = 4;
-
-  /** Doc values: documents are laid down in this order, the highest first. */
-  static final String RANK = "rank";
-
-  /** Stored. */
-  static final String TEXT = "text";
-
-  static final String ID = "id";
-  static final String TYPE = "type";
-  static final String LABEL_EN = "label_en";
-  static final String COUNT = "count";
-  static final String DAY = "day";
 
   private SuggestionFiles() {}
 
@@ -88,7 +60,8 @@ public final class SuggestionFiles {
 
   /** Whether the suggestions of a folder are of this format and made of a commit. */
   static boolean isOf(Map<String, String> data, String commit) {
-    return FORMAT.equals(data.get(FORMAT_KEY)) && commit.equals(data.get(COMMIT_KEY));
+    return SuggestionEntry.FORMAT.equals(data.get(FORMAT_KEY))
+        && commit.equals(data.get(COMMIT_KEY));
   }
 
   /**
@@ -106,18 +79,12 @@ public final class SuggestionFiles {
         return null;
       }
       try (CheckIndex check = IndexFolder.check(directory)) {
-        return check.checkIndex().clean ? null : problem(index, "their files are damaged");
+        return check.checkIndex().clean
+            ? null
+            : Suggester.problem(index.toString(), "their files are damaged");
       }
     } catch (IOException e) {
-      return problem(index, e.toString());
+      return Suggester.problem(index.toString(), e.toString());
     }
-  }
-
-  static String problem(Path index, String why) {
-    return "suggestions cannot be used: "
-        + why
-        + ". The articles are sound; this mends it: fihris suggest "
-        + index
-        + " --build";
   }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.fihris.apitests.Testdata;
 import org.fihris.facet.Counted;
@@ -43,6 +44,7 @@ import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
 import org.fihris.search.Ranked;
 import org.fihris.search.Reprint;
+import org.fihris.suggest.Help;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,8 +72,42 @@ class ClusterAnswersTest {
   private static NewsSearcher cluster;
   private static boolean large;
 
+  private static final List<String> MISSPELT =
+      List.of(
+          "الانتخبات",
+          "الانتخابااات",
+          "مجسل الأمن",
+          "كورثا الشمالية",
+          "طرامب",
+          "اطلاقالنار",
+          "الانتخا بات",
+          "hgsghl",
+          "ghaza",
+          "trump",
+          "Putin",
+          "7arb",
+          "vladimir putin",
+          "donald trump gaza",
+          "united nations",
+          "\"مجلس الأمم\" اليمن -رياضة",
+          "مجلس الأمم",
+          "وزيرر الخارجيه",
+          "الرياضض السعوديه مباره",
+          "محمد صلاخ",
+          "اثغهدن",
+          "أنطونيو غوتيرش",
+          "الولايات المتحده الامريكيه الرئيسس",
+          "القاهرهه",
+          "الاقتصادالمصري",
+          "كرةالقدم",
+          "رئيسالوزراء",
+          "السعو دية",
+          "ابتثجحخدذرزسشصضطظعغفقكلمنهويابتثجحخدذر",
+          "الاستخباراتالعسكريهالامريكيهالمركزيهال");
+
   private final List<String> differences = new ArrayList<>();
   private int compared;
+  private int offered;
 
   @BeforeAll
   static void index() {
@@ -520,18 +556,41 @@ class ClusterAnswersTest {
     noDifference(40);
   }
 
+  private void sameHelp(SearchRequest request) {
+    compared++;
+    Help one = local.help(request);
+    Help other = cluster.help(request);
+    compare(request.text() + " articles", one.articles(), other.articles());
+    compare(request.text() + " readings", one.readings(), other.readings());
+    compare(request.text() + " steps", one.steps(), other.steps());
+    offered += one.readings().size();
+  }
+
   @Test
-  void weakerConditionsAreOfferedAlike() throws IOException {
+  void theSameHelpIsOffered() throws IOException {
     Filters never = Filters.NONE.withDays(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 2, 1));
     for (String query : queries()) {
       for (Filters filters : List.of(Filters.NONE, never)) {
-        SearchRequest request = SearchRequest.of(query).withFilters(filters);
-        compared++;
-        compare(query, local.help(request).articles(), cluster.help(request).articles());
-        compare(query, local.help(request).steps(), cluster.help(request).steps());
+        sameHelp(SearchRequest.of(query).withFilters(filters));
       }
     }
-    noDifference(100);
+    for (String query : MISSPELT) {
+      sameHelp(SearchRequest.of(query));
+      sameHelp(SearchRequest.of(query).withFilters(never));
+      sameHelp(SearchRequest.of(query).withWords(Words.ANY));
+      sameHelp(SearchRequest.of(query).withSyntax(Syntax.PLAIN));
+    }
+    Random random = new Random(7);
+    String signs = "ابتحخهغقكسصشءئؤو aegh37'\"-:()*=\\،\uFE8E\uD83D\u0000ñ日لا";
+    for (int i = 0; i < 100; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(60); length > 0; length--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      sameHelp(SearchRequest.of(text.toString()));
+    }
+    assertThat(offered).isGreaterThan(40);
+    noDifference(300);
   }
 
   @Test

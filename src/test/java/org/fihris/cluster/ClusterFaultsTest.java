@@ -459,7 +459,6 @@ class ClusterFaultsTest {
             index::savedSearches,
             index::sources,
             index::verify,
-            index::buildSuggestions,
             () -> index.writer(alerts -> {}))) {
       assertThat(message(asked))
           .startsWith(index + ": an index on a cluster has no ")

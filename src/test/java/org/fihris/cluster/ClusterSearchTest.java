@@ -130,9 +130,11 @@ class ClusterSearchTest {
     assertThatExceptionOfType(IndexException.class)
         .isThrownBy(() -> search(null).terms(request))
         .withMessageContaining("a shard did not answer");
-    cluster.fail("_count", FakeCluster.error(500, "no count"));
+    cluster.fail("_msearch", FakeCluster.error(500, "no count"));
+    ClusterSearch.Body counting =
+        ClusterSearch.counting(new TermQuery(new Term(Schema.ID, "1")), "some");
     assertThatExceptionOfType(IndexException.class)
-        .isThrownBy(() -> search(null).count(new TermQuery(new Term(Schema.ID, "1")), "some"))
+        .isThrownBy(() -> search(null).counts(List.of(counting)))
         .withMessageContaining("no count");
   }
 }
