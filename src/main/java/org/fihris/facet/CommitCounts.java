@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ public final class CommitCounts implements ValueCounts {
         found.put(groups.keys().get(group), counts[group]);
       }
     }
-    found.keySet().retainAll(Set.copyOf(wanted.of(found.keySet())));
+    Collection<String> chosen = wanted.of(found.keySet());
+    if (chosen.size() < found.size()) {
+      found.keySet().retainAll(Set.copyOf(chosen));
+    }
     return new Best(found, found.size());
   }
 

@@ -2,8 +2,7 @@ package org.fihris.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,12 +39,6 @@ record ClusterEntityCounts(
   /** Nearly as many values as OpenSearch gives in one answer. */
   private static final int OF_TYPE = 60_000;
 
-  /** The same for values that are named, which take their place in what is sent. */
-  private static final int NAMED = 20_000;
-
-  /** Entities that are counted by a query each, in one search. */
-  private static final int BY_QUERY = 250;
-
   /** Searches that are asked at once, of which each may give as much as OpenSearch gives. */
   private static final int FULL = 30;
 
@@ -54,8 +47,6 @@ record ClusterEntityCounts(
 
   /** The same for those that give less. */
   private static final int SMALL = 100;
-
-  private static final String REGROUPED = "regrouped";
 
   /** What is done with the answer to one of several searches. */
   private interface Taker {
@@ -104,6 +95,11 @@ record ClusterEntityCounts(
     // Those of which others are a part may be none of those that most articles name.
     int wanted = entities.isCorrected() ? OF_TYPE : Math.clamp(most, 1, OF_TYPE);
     List<EntityType> each = List.copyOf(types);
+    if (each.isEmpty()) {
+      return Arrays.stream(articles(queries))
+          .mapToObj(articles -> new Named(articles, Map.of(), true))
+          .toList();
+    }
     List<ClusterSearch.Body> bodies = new ArrayList<>();
     for (Query query : queries) {
       each.forEach(type -> bodies.add(body(query, Map.of(type.name(), values(type, wanted)))));
@@ -172,7 +168,7 @@ record ClusterEntityCounts(
     List<ClusterSearch.Body> bodies = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (int set = 0; set < asked.size(); set++) {
-      for (Buckets buckets : buckets(asked.get(set).entities())) {
+      for (EntityBuckets buckets : EntityBuckets.of(asked.get(set).entities(), entities)) {
         bodies.add(body(asked.get(set).articles(), buckets.aggregations(Map.of())));
         parts.add(new Part(set, buckets));
       }
@@ -188,7 +184,7 @@ record ClusterEntityCounts(
           articles[part.set] = articles(answer);
           part.buckets.read(
               answer.path("aggregations"),
-              (entity, bucket) -> counts.get(part.set).put(entity, count(bucket)));
+              (entity, bucket) -> counts.get(part.set).put(entity, EntityBuckets.count(bucket)));
         });
     List<Named> named = new ArrayList<>();
     for (int set = 0; set < asked.size(); set++) {
@@ -197,92 +193,7 @@ record ClusterEntityCounts(
     return named;
   }
 
-  private record Part(int set, Buckets buckets) {}
-
-  private static int count(JsonNode bucket) {
-    return bucket.path("doc_count").intValue();
-  }
-
-  /** Entities in parts that one search can count, at least one. */
-  private List<Buckets> buckets(Collection<EntityKey> wanted) throws IOException {
-    List<Buckets> all = new ArrayList<>();
-    Buckets last = new Buckets();
-    for (EntityKey entity : wanted) {
-      if (last.isFull()) {
-        all.add(last);
-        last = new Buckets();
-      }
-      last.add(entity);
-    }
-    all.add(last);
-    return all;
-  }
-
-  /** What is done with the bucket of an entity. */
-  private interface Visitor {
-    void visit(EntityKey entity, JsonNode bucket);
-  }
-
-  /** Counts some entities: by their values, or by a query each where they are regrouped. */
-  private final class Buckets {
-    private final Map<EntityType, List<String>> ids = new EnumMap<>(EntityType.class);
-    private final List<EntityKey> regrouped = new ArrayList<>();
-    private final List<Map<String, Object>> queries = new ArrayList<>();
-    private int named;
-
-    void add(EntityKey entity) throws IOException {
-      if (entities.isRegrouped(entity.id())) {
-        regrouped.add(entity);
-        queries.add(ClusterSearch.query(naming(entity)));
-      } else {
-        ids.computeIfAbsent(entity.type(), type -> new ArrayList<>()).add(entity.id());
-        named++;
-      }
-    }
-
-    boolean isFull() {
-      return named == NAMED || queries.size() == BY_QUERY;
-    }
-
-    /**
-     * @param within each entity
-     */
-    Map<String, Object> aggregations(Map<String, Object> within) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      ids.forEach(
-          (type, some) -> {
-            Map<String, Object> terms = new LinkedHashMap<>();
-            terms.put("field", ClusterSchema.entitiesField(type));
-            terms.put("include", some);
-            terms.put("size", some.size());
-            terms.put("shard_size", some.size());
-            all.put(type.name(), with(within, "terms", terms));
-          });
-      if (!queries.isEmpty()) {
-        all.put(REGROUPED, with(within, "filters", Map.of("filters", queries)));
-      }
-      return all;
-    }
-
-    private static Map<String, Object> with(Map<String, Object> within, String kind, Object what) {
-      return within.isEmpty() ? Map.of(kind, what) : Map.of(kind, what, "aggs", within);
-    }
-
-    /** Visits the entities that any article names. */
-    void read(JsonNode aggregations, Visitor visitor) {
-      for (EntityType type : ids.keySet()) {
-        for (JsonNode bucket : aggregations.path(type.name()).path("buckets")) {
-          visitor.visit(new EntityKey(type, bucket.path("key").asString()), bucket);
-        }
-      }
-      JsonNode buckets = aggregations.path(REGROUPED).path("buckets");
-      for (int i = 0; i < buckets.size(); i++) {
-        if (count(buckets.path(i)) > 0) {
-          visitor.visit(regrouped.get(i), buckets.path(i));
-        }
-      }
-    }
-  }
+  private record Part(int set, EntityBuckets buckets) {}
 
   private Query naming(EntityKey entity) throws IOException {
     return entities.articles(entity.type(), List.of(entity.id()));
@@ -314,13 +225,14 @@ record ClusterEntityCounts(
     wanted.forEach(entity -> numbers.put(entity, numbers.size()));
     int atOnce = Math.max(1, OF_TYPE / (wanted.size() + 1));
     List<ClusterSearch.Body> bodies = new ArrayList<>();
-    List<Buckets> firsts = new ArrayList<>();
-    List<Buckets> seconds = new ArrayList<>();
+    List<EntityBuckets> firsts = new ArrayList<>();
+    List<EntityBuckets> seconds = new ArrayList<>();
     for (int from = 0; from < wanted.size() - 1; from += atOnce) {
       List<EntityKey> some = wanted.subList(from, Math.min(wanted.size(), from + atOnce));
       Query naming = both(articles, naming(some));
-      for (Buckets first : buckets(some)) {
-        for (Buckets second : buckets(wanted.subList(from + 1, wanted.size()))) {
+      for (EntityBuckets first : EntityBuckets.of(some, entities)) {
+        for (EntityBuckets second :
+            EntityBuckets.of(wanted.subList(from + 1, wanted.size()), entities)) {
           bodies.add(body(naming, first.aggregations(second.aggregations(Map.of()))));
           firsts.add(first);
           seconds.add(second);
@@ -344,7 +256,8 @@ record ClusterEntityCounts(
                                   int first = numbers.getOrDefault(one, 0);
                                   int second = numbers.getOrDefault(other, 0);
                                   if (first < second) {
-                                    together[EntityCounts.place(first, second)] = count(both);
+                                    together[EntityCounts.place(first, second)] =
+                                        EntityBuckets.count(both);
                                   }
                                 })));
     return together;
