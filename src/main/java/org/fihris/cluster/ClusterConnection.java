@@ -55,6 +55,7 @@ public final class ClusterConnection implements AutoCloseable {
   private static final int MOST_REASON = 500;
   private static final int NOT_FOUND = 404;
   private static final List<Integer> UNKNOWN = List.of(400, NOT_FOUND);
+  private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -84,6 +85,11 @@ public final class ClusterConnection implements AutoCloseable {
     /** Whether there is what was asked for. */
     public boolean isFound() {
       return !UNKNOWN.contains(status);
+    }
+
+    /** Whether a condition of the request did not hold. */
+    boolean isConflict() {
+      return status == CONFLICT;
     }
   }
 
@@ -215,6 +221,17 @@ public final class ClusterConnection implements AutoCloseable {
     return exchange("GET", path, null, JSON_TYPE, Duration.ZERO, UNKNOWN);
   }
 
+  /** Asks for a change on a condition, with patience; the answer may be that it does not hold. */
+  Answer askOnCondition(String method, String path, Object body) {
+    return exchange(
+        method,
+        path,
+        JSON.writeValueAsBytes(body),
+        JSON_TYPE,
+        timing.patience,
+        List.of(NOT_FOUND, CONFLICT));
+  }
+
   /** Asks with a body of one JSON object in each line, with patience. */
   Answer askLines(String path, byte[] lines) {
     return exchange("POST", path, lines, LINES_TYPE, timing.patience);
@@ -281,6 +298,10 @@ public final class ClusterConnection implements AutoCloseable {
       }
       return new Answer(response.getStatus(), json);
     } catch (IOException e) {
+      ResponseException answer = cause(e, ResponseException.class);
+      if (answer != null && answers.contains(answer.status())) {
+        return new Answer(answer.status(), json(answer));
+      }
       throw failed(what, e);
     } catch (RuntimeException e) {
       if (e.getCause() instanceof InterruptedException) {
@@ -345,18 +366,21 @@ public final class ClusterConnection implements AutoCloseable {
   private IndexException answered(String what, ResponseException e) throws Busy {
     String message = String.valueOf(e.getMessage());
     String node = node(message);
-    int body = message.indexOf('\n');
-    JsonNode json;
-    try {
-      json = body < 0 ? MissingNode.getInstance() : JSON.readTree(message.substring(body + 1));
-    } catch (JacksonException notJson) {
-      json = MissingNode.getInstance();
-    }
-    IndexException told = refused(what, node, e.status(), reason(json));
+    IndexException told = refused(what, node, e.status(), reason(json(e)));
     if (BUSY.contains(e.status())) {
       throw new Busy(told);
     }
     return told;
+  }
+
+  private static JsonNode json(ResponseException e) {
+    String message = String.valueOf(e.getMessage());
+    int body = message.indexOf('\n');
+    try {
+      return body < 0 ? MissingNode.getInstance() : JSON.readTree(message.substring(body + 1));
+    } catch (JacksonException notJson) {
+      return MissingNode.getInstance();
+    }
   }
 
   /** The client has no other way to tell which node it was. */

@@ -1,12 +1,18 @@
 package org.fihris.cluster;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -21,65 +27,124 @@ import org.fihris.index.Schema;
 import org.fihris.wire.FoundTerms;
 import org.fihris.wire.TermLookup;
 
-/** The names of the entities of a type, those of one entity as a group with its id. */
+/**
+ * The names of the entities of a type, those of one entity as a group with the id that is shown for
+ * it under the corrections of users. Where these have nothing to do with an entity, its id tells
+ * its articles and no name is looked up.
+ */
 final class ClusterNames implements NamedValues {
   private static final int MOST_REMEMBERED = 5_000;
 
   private final ClusterTerms terms;
+  private final EntityEdits edits;
   private final String idField;
   private final String nameField;
-  private final Map<String, FoundTerms> named = new ConcurrentHashMap<>();
 
-  ClusterNames(ClusterTerms terms, EntityType type) {
+  /** By the id that is indexed, the names of an entity. */
+  private final Map<String, List<FoundTerms.Counted>> named = new ConcurrentHashMap<>();
+
+  ClusterNames(ClusterTerms terms, EntityEdits edits, EntityType type) {
     this.terms = terms;
+    this.edits = edits;
     this.idField = ClusterSchema.entitiesField(type);
     this.nameField = Schema.namesField(type);
   }
 
+  private boolean isOf(String key, String value) {
+    return edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)).equals(key);
+  }
+
   @Override
   public boolean has(String key) {
-    return terms.articlesWith(List.of(new Term(idField, key)))[0] > 0;
+    int[] articles =
+        terms.articlesWith(whole(key).stream().map(id -> new Term(idField, id)).toList());
+    return Arrays.stream(articles).anyMatch(number -> number > 0) || !split(key).isEmpty();
   }
 
   @Override
   public List<String> values(String key) {
-    return named(key).terms().stream().map(FoundTerms.Counted::term).toList();
+    return names(key, edits.indexedAs(key));
   }
 
-  private FoundTerms named(String key) {
-    FoundTerms known = named.get(key);
-    if (known == null) {
-      Automaton ofKey =
-          Operations.concatenate(
-              List.of(Automata.makeString(Schema.nameValue(key, "")), Automata.makeAnyString()));
-      known = look(ofKey);
-      if (named.size() >= MOST_REMEMBERED) {
+  /** The names of entities as they are indexed, those that are not known in one journey. */
+  private List<FoundTerms.Counted> named(List<String> indexedIds) {
+    Map<String, List<FoundTerms.Counted>> byId = new LinkedHashMap<>();
+    List<Automaton> unknown = new ArrayList<>();
+    for (String id : indexedIds) {
+      List<FoundTerms.Counted> known = named.get(id);
+      byId.put(id, known == null ? new ArrayList<>() : known);
+      if (known == null) {
+        unknown.add(Automata.makeString(Schema.nameValue(id, "")));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Automaton ofIds =
+          Operations.concatenate(List.of(Operations.union(unknown), Automata.makeAnyString()));
+      for (FoundTerms.Counted counted : look(ofIds)) {
+        byId.getOrDefault(Schema.idOfName(counted.term()), new ArrayList<>()).add(counted);
+      }
+      if (named.size() + unknown.size() > MOST_REMEMBERED) {
         named.clear();
       }
-      named.put(key, known);
+      named.putAll(byId);
     }
-    return known;
+    return byId.values().stream().flatMap(List::stream).toList();
   }
 
-  private FoundTerms look(Automaton automaton) {
-    TermPattern pattern = TermPattern.of(automaton);
+  private List<FoundTerms.Counted> look(Automaton automaton) {
+    Automaton told = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    TermPattern pattern = TermPattern.of(told);
     FoundTerms found = terms.look(List.of(nameField), pattern, TermLookup.MOST).get(nameField);
-    return found == null ? new FoundTerms(List.of(), false) : found;
+    return found == null ? List.of() : found.terms();
+  }
+
+  /** The ids that are shown as one with all their names. */
+  private List<String> whole(String key) {
+    return edits.indexedAs(key).stream().filter(id -> !edits.isSplit(id)).toList();
+  }
+
+  /** Those of a group that belong to entities of which others do not. */
+  private List<String> split(String key) {
+    return names(key, edits.indexedAs(key).stream().filter(edits::isSplit).toList());
+  }
+
+  private List<String> names(String key, List<String> indexedIds) {
+    return named(indexedIds).stream()
+        .map(FoundTerms.Counted::term)
+        .filter(value -> isOf(key, value))
+        .toList();
   }
 
   @Override
   public Query articles(Collection<String> keys) {
-    return new TermInSetQuery(idField, keys.stream().map(BytesRef::new).toList());
+    Set<String> ids = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (String key : keys) {
+      ids.addAll(whole(key));
+      names.addAll(split(key));
+    }
+    Query byIds = anyOf(idField, ids);
+    return names.isEmpty()
+        ? byIds
+        : new ConstantScoreQuery(
+            new BooleanQuery.Builder()
+                .add(byIds, Occur.SHOULD)
+                .add(articlesWith(names), Occur.SHOULD)
+                .build());
+  }
+
+  private static Query anyOf(String field, Collection<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
   @Override
   public Query articlesWith(Collection<String> indexed) {
-    return new TermInSetQuery(nameField, indexed.stream().map(BytesRef::new).toList());
+    return anyOf(nameField, indexed);
   }
 
   @Override
   public int articlesWith(String indexed) {
-    for (FoundTerms.Counted counted : named(Schema.idOfName(indexed)).terms()) {
+    for (FoundTerms.Counted counted : named(List.of(Schema.idOfName(indexed)))) {
       if (counted.term().equals(indexed)) {
         return (int) Math.min(Integer.MAX_VALUE, counted.articles());
       }
@@ -91,9 +156,10 @@ final class ClusterNames implements NamedValues {
   @Override
   public Set<String> spelt(String name) {
     Set<String> spelt = new LinkedHashSet<>();
-    for (FoundTerms.Counted counted : look(Automata.makeAnyString()).terms()) {
-      if (EntityEdits.sameSpelling(Schema.spellingOfName(counted.term()), name)) {
-        spelt.add(Schema.idOfName(counted.term()));
+    for (FoundTerms.Counted counted : look(Automata.makeAnyString())) {
+      String spelling = Schema.spellingOfName(counted.term());
+      if (EntityEdits.sameSpelling(spelling, name)) {
+        spelt.add(edits.shown(Schema.idOfName(counted.term()), spelling));
       }
     }
     return spelt;

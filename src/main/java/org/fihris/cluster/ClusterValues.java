@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
+import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.DayRanges;
 import org.fihris.facet.IndexValues;
@@ -35,16 +36,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterValues implements IndexValues {
   private final ClusterTerms terms;
+  private final EntityEdits edits;
   private final Map<EntityType, ClusterNames> names = new ConcurrentHashMap<>();
   private final Map<Dimension, Labels> labels = new ConcurrentHashMap<>();
 
-  public ClusterValues(ClusterTerms terms) {
+  /**
+   * @param edits the corrections to entities that are in force
+   */
+  public ClusterValues(ClusterTerms terms, EntityEdits edits) {
     this.terms = terms;
+    this.edits = edits;
   }
 
   @Override
   public NamedValues entities(EntityType type) {
-    return names.computeIfAbsent(type, fresh -> new ClusterNames(terms, fresh));
+    return names.computeIfAbsent(type, fresh -> new ClusterNames(terms, edits, fresh));
   }
 
   /** For articles that name an entity. */

@@ -105,6 +105,11 @@ public final class KnownEntities {
         : new Entity(entity.id(), entity.type(), rename.labelAr(), rename.labelEn());
   }
 
+  /** Whether corrections of users are in force. */
+  public boolean isCorrected() {
+    return !edits.isEmpty();
+  }
+
   /** Whether an entity, by the id it is shown under, is shown nowhere. */
   public boolean isHidden(String shownId) {
     return edits.isHidden(shownId);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** New articles are reported exactly where a search of the index finds them. */
-class SavedSearchProperties {
+public class SavedSearchProperties {
   private static final int ROUNDS = 4;
   private static final int COMMITS = 2;
   private static final int SEARCHES = 60;
@@ -77,12 +77,17 @@ class SavedSearchProperties {
   @TempDir private Path folder;
   private final Random random = new Random(20_250_613);
 
+  /** An index that is not there yet. */
+  protected NewsIndex fresh(int round) {
+    return NewsIndex.open(folder.resolve("news-" + round));
+  }
+
   @Test
-  void whatIsReportedIsWhatASearchFindsAmongTheNewArticles() {
+  protected void whatIsReportedIsWhatASearchFindsAmongTheNewArticles() {
     int reports = 0;
     long silent = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      NewsIndex index = NewsIndex.open(folder.resolve("news-" + round));
+      NewsIndex index = fresh(round);
       Set<String> ids = new HashSet<>();
       try (NewsWriter writer = index.writer()) {
         articles(round + "-old").forEach(writer::add);
