@@ -35,6 +35,12 @@ import org.fihris.wire.TermLookup;
 final class ClusterNames implements NamedValues {
   private static final int MOST_REMEMBERED = 5_000;
 
+  /** Of the ids that are looked up at once; an automaton has a state for each at most. */
+  private static final int LETTERS_AT_ONCE = 8_000;
+
+  /** Far more than that many letters take. */
+  private static final int MOST_WORK = 1_000_000;
+
   private final ClusterTerms terms;
   private final EntityEdits edits;
   private final String idField;
@@ -66,36 +72,59 @@ final class ClusterNames implements NamedValues {
     return names(key, edits.indexedAs(key));
   }
 
-  /** The names of entities as they are indexed, those that are not known in one journey. */
+  /** The names of entities as they are indexed, those that are not known in few journeys. */
   private List<FoundTerms.Counted> named(List<String> indexedIds) {
     Map<String, List<FoundTerms.Counted>> byId = new LinkedHashMap<>();
-    List<Automaton> unknown = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    int letters = 0;
     for (String id : indexedIds) {
       List<FoundTerms.Counted> known = named.get(id);
-      byId.put(id, known == null ? new ArrayList<>() : known);
+      byId.put(id, known == null ? List.of() : known);
       if (known == null) {
-        unknown.add(Automata.makeString(Schema.nameValue(id, "")));
+        unknown.add(id);
+        letters += id.length();
+        if (letters > LETTERS_AT_ONCE) {
+          read(unknown, byId);
+          unknown.clear();
+          letters = 0;
+        }
       }
     }
-    if (!unknown.isEmpty()) {
-      Automaton ofIds =
-          Operations.concatenate(List.of(Operations.union(unknown), Automata.makeAnyString()));
-      for (FoundTerms.Counted counted : look(ofIds)) {
-        byId.getOrDefault(Schema.idOfName(counted.term()), new ArrayList<>()).add(counted);
-      }
-      if (named.size() + unknown.size() > MOST_REMEMBERED) {
-        named.clear();
-      }
-      named.putAll(byId);
-    }
+    read(unknown, byId);
     return byId.values().stream().flatMap(List::stream).toList();
   }
 
-  private List<FoundTerms.Counted> look(Automaton automaton) {
-    Automaton told = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  private void read(List<String> ids, Map<String, List<FoundTerms.Counted>> byId) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    List<Automaton> beginnings =
+        ids.stream().map(id -> Automata.makeString(Schema.nameValue(id, ""))).toList();
+    FoundTerms found =
+        look(
+            Operations.concatenate(
+                List.of(Operations.union(beginnings), Automata.makeAnyString())));
+    if (found.cut() && ids.size() > 1) {
+      ids.forEach(id -> read(List.of(id), byId));
+      return;
+    }
+    Map<String, List<FoundTerms.Counted>> read = new LinkedHashMap<>();
+    ids.forEach(id -> read.put(id, new ArrayList<>()));
+    for (FoundTerms.Counted counted : found.terms()) {
+      read.getOrDefault(Schema.idOfName(counted.term()), new ArrayList<>()).add(counted);
+    }
+    if (named.size() + ids.size() > MOST_REMEMBERED) {
+      named.clear();
+    }
+    named.putAll(read);
+    byId.putAll(read);
+  }
+
+  private FoundTerms look(Automaton automaton) {
+    Automaton told = Operations.determinize(automaton, MOST_WORK);
     TermPattern pattern = TermPattern.of(told);
     FoundTerms found = terms.look(List.of(nameField), pattern, TermLookup.MOST).get(nameField);
-    return found == null ? List.of() : found.terms();
+    return found == null ? new FoundTerms(List.of(), false) : found;
   }
 
   /** The ids that are shown as one with all their names. */
@@ -156,7 +185,7 @@ final class ClusterNames implements NamedValues {
   @Override
   public Set<String> spelt(String name) {
     Set<String> spelt = new LinkedHashSet<>();
-    for (FoundTerms.Counted counted : look(Automata.makeAnyString())) {
+    for (FoundTerms.Counted counted : look(Automata.makeAnyString()).terms()) {
       String spelling = Schema.spellingOfName(counted.term());
       if (EntityEdits.sameSpelling(spelling, name)) {
         spelt.add(edits.shown(Schema.idOfName(counted.term()), spelling));

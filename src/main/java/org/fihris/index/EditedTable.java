@@ -148,7 +148,18 @@ public final class EditedTable<T> {
    * @throws IndexException if it cannot be written
    */
   public T change(UnaryOperator<String> change) {
-    return write(before -> change.apply(before == null ? head : before), text.name());
+    List<T> values = new ArrayList<>();
+    write(
+        before -> {
+          try {
+            String after = change.apply(before == null ? head : before);
+            values.add(parse(after));
+            return after;
+          } catch (ConfigException refused) {
+            throw told(refused, before);
+          }
+        });
+    return values.getLast();
   }
 
   /**
@@ -159,26 +170,17 @@ public final class EditedTable<T> {
    * @throws IndexException if it cannot be written
    */
   public T replace(String from, String content) {
-    return write(before -> content, from);
+    T value = parser.parse(from, content);
+    write(before -> content);
+    return value;
   }
 
-  private T write(EditedText.Change change, String name) {
-    List<T> values = new ArrayList<>();
+  private void write(EditedText.Change change) {
     try {
-      text.change(
-          before -> {
-            try {
-              String after = change.of(before);
-              values.add(parser.parse(name, after));
-              return after;
-            } catch (ConfigException refused) {
-              throw told(refused, before);
-            }
-          });
+      text.change(change);
     } catch (IOException e) {
       throw new IndexException(text.name() + " cannot be written: " + e.getMessage(), e);
     }
-    return values.getLast();
   }
 
   /** A change that is refused for what is broken already is no fault of whoever makes it. */

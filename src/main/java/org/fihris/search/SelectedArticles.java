@@ -196,9 +196,8 @@ final class SelectedArticles {
    * @param doc its number in the commit
    * @param group key of its story
    * @param seconds of its publication since 1970; the largest number where it is undated
-   * @param tie which puts those of one second in the same order wherever the index lies
    */
-  record Match(int doc, String group, long seconds, long tie) {}
+  record Match(int doc, String group, long seconds) {}
 
   /** Those that a query matches, at most so many; the earliest published first. */
   List<Match> matches(Query query, int most) throws IOException {
@@ -211,7 +210,7 @@ final class SelectedArticles {
         add(matches, segment.getKey(), scorer.iterator(), segment.getValue(), most);
       }
     }
-    matches.sort(Comparator.comparingLong(Match::seconds).thenComparingLong(Match::tie));
+    matches.sort(Comparator.comparingLong(Match::seconds).thenComparingInt(Match::doc));
     return matches;
   }
 
@@ -224,7 +223,6 @@ final class SelectedArticles {
       throws IOException {
     SortedDocValues groups = DocValues.getSorted(leaf.reader(), Schema.GROUP);
     NumericDocValues times = DocValues.getNumeric(leaf.reader(), Schema.TIME);
-    NumericDocValues ties = DocValues.getNumeric(leaf.reader(), Schema.TIE);
     int doc = -1;
     for (int next : wanted) {
       if (doc < next) {
@@ -237,8 +235,7 @@ final class SelectedArticles {
         String group =
             groups.advanceExact(doc) ? groups.lookupOrd(groups.ordValue()).utf8ToString() : "";
         long seconds = times.advanceExact(doc) ? times.longValue() : Long.MAX_VALUE;
-        long tie = ties.advanceExact(doc) ? ties.longValue() : 0;
-        matches.add(new Match(leaf.docBase + doc, group, seconds, tie));
+        matches.add(new Match(leaf.docBase + doc, group, seconds));
       }
     }
   }

@@ -91,8 +91,9 @@ class BesideDocumentsTest {
   void whoNeverGetsThroughIsTold() {
     index.savedSearches().add(List.of(QUAKES));
     FakeCluster.Reply[] replies =
-        IntStream.range(0, 4).mapToObj(i -> FakeCluster.error(403, "no")).toArray(
-            FakeCluster.Reply[]::new);
+        IntStream.range(0, 4)
+            .mapToObj(i -> FakeCluster.error(403, "no"))
+            .toArray(FakeCluster.Reply[]::new);
     cluster.fail("PUT /news.beside/", replies);
     assertThatExceptionOfType(IndexException.class)
         .isThrownBy(() -> index.savedSearches().add(List.of(SavedSearch.of("x", "فيضان"))))
@@ -164,8 +165,9 @@ class BesideDocumentsTest {
       writer.write(same);
     }
     List<String> requests = cluster.requests();
-    assertThat(requests.indexOf("POST /news/_bulk?filter_path=items.*.status,items.*.error"
-            + ",items.*.result"))
+    assertThat(
+            requests.indexOf(
+                "POST /news/_bulk?filter_path=items.*.status,items.*.error" + ",items.*.result"))
         .isGreaterThan(
             requests.indexOf(
                 requests.stream()

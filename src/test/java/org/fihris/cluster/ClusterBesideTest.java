@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fihris.NewsIndex;
 import org.fihris.NewsWriter;
@@ -308,6 +309,9 @@ class ClusterBesideTest {
               usual.withSpelling(Spelling.AS_TYPED),
               usual.withSyntax(Syntax.PLAIN),
               usual.withSyntax(Syntax.LUCENE))) {
+        if (how.syntax() == Syntax.LUCENE && query.endsWith("~")) {
+          continue; // stands for the nearest words of the new articles on a cluster
+        }
         searches.add(new SavedSearch((name + searches.size()).strip(), query, how, Filters.NONE));
       }
       searches.add(
@@ -317,11 +321,29 @@ class ClusterBesideTest {
     return searches;
   }
 
-  private static List<String> reports(List<Alert> alerts) {
-    return alerts.stream()
-        .map(alert -> alert.search().name() + " " + alert.hit())
-        .sorted(Comparator.naturalOrder())
-        .toList();
+  /** By search and article what was reported. */
+  private static Map<String, Hit> reports(List<Alert> alerts) {
+    Map<String, Hit> reports = new TreeMap<>();
+    for (Alert alert : alerts) {
+      String key = alert.search().name() + " | " + alert.hit().article().id();
+      assertThat(reports.put(key, alert.hit())).as(key + " twice").isNull();
+    }
+    return reports;
+  }
+
+  private void sameReports(String when, List<Alert> ofFolder, List<Alert> ofCluster) {
+    Map<String, Hit> expected = reports(ofFolder);
+    Map<String, Hit> found = reports(ofCluster);
+    compare(when + " all", expected.keySet(), found.keySet());
+    expected.forEach(
+        (key, hit) -> {
+          Hit other = found.get(key);
+          if (other != null) {
+            compare(when + " " + key, hit.article(), other.article());
+            compare(when + " " + key, hit.group(), other.group());
+            compare(when + " " + key, hit.snippets(), other.snippets());
+          }
+        });
   }
 
   @Test
@@ -360,17 +382,12 @@ class ClusterBesideTest {
         }
         one.commit();
         other.commit();
-        List<String> expected = reports(ofFolder);
-        List<String> found = reports(ofCluster);
-        compare("reports " + from, expected.size(), found.size());
-        for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
-          compare("report " + from + " " + i, expected.get(i), found.get(i));
-        }
+        sameReports("commit " + from, ofFolder, ofCluster);
         ofFolder.clear();
         ofCluster.clear();
       }
     }
-    noDifference(100);
+    noDifference(2_000);
   }
 
   @Test

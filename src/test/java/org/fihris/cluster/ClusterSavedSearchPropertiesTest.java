@@ -15,6 +15,11 @@ class ClusterSavedSearchPropertiesTest extends SavedSearchProperties {
   private final List<ClusterAddress> made = new ArrayList<>();
 
   @Override
+  protected int rounds() {
+    return 2;
+  }
+
+  @Override
   protected NewsIndex fresh(int round) {
     ClusterAddress address = TestAddress.fresh("saved");
     made.add(address);
