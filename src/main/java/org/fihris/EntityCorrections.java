@@ -4,18 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.fihris.config.ConfigException;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityEdit;
 import org.fihris.entity.EntityEdits;
-import org.fihris.entity.EntityLabels;
 import org.fihris.explore.AliasProposal;
 import org.fihris.explore.EntityExplorer;
-import org.fihris.explore.EntityPage;
-import org.fihris.explore.RelatedRequest;
+import org.fihris.index.BesideIndex;
 import org.fihris.index.EntityEditsFile;
-import org.fihris.index.IndexFolder;
 import org.fihris.search.NewsSearcher;
 
 /**
@@ -38,14 +36,14 @@ public final class EntityCorrections {
    *
    * @return all that are in force then
    * @throws ConfigException if one speaks of an entity or a spelling that the index does not have,
-   *     contradicts what is there, or the file is broken; nothing is changed
-   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   *     contradicts what is there, or the table is broken; nothing is changed
+   * @throws org.fihris.index.IndexException if there is no index, or it cannot be written
    */
   public EntityEdits add(List<EntityEdit> edits) {
     try (NewsSearcher searcher = index.searcher()) {
-      requireKnown(edits, searcher.entities());
+      requireKnown(edits, searcher);
     }
-    return file().add(edits);
+    return with(table -> table.add(edits));
   }
 
   /**
@@ -53,13 +51,13 @@ public final class EntityCorrections {
    *
    * @param proposals of {@link EntityExplorer#aliases} on this index
    * @return all corrections that are in force then
-   * @throws ConfigException if one contradicts what is there by now, or the file is broken; nothing
-   *     is changed
-   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   * @throws ConfigException if one contradicts what is there by now, or the table is broken;
+   *     nothing is changed
+   * @throws org.fihris.index.IndexException if there is no index, or it cannot be written
    */
   public EntityEdits accept(List<AliasProposal> proposals) {
-    IndexFolder.requireExisting(index.path());
-    return file().addLines(proposals.stream().map(EntityCorrections::line).toList());
+    List<EntityEdits.Line> lines = proposals.stream().map(EntityCorrections::line).toList();
+    return with(table -> table.addLines(lines));
   }
 
   private static EntityEdits.Line line(AliasProposal proposal) {
@@ -88,12 +86,11 @@ public final class EntityCorrections {
    * Takes all merges back that {@link #accept} made.
    *
    * @return all corrections that are in force then
-   * @throws ConfigException if the file is broken, or would be without them
-   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   * @throws ConfigException if the table is broken, or would be without them
+   * @throws org.fihris.index.IndexException if there is no index, or it cannot be written
    */
   public EntityEdits removeAccepted() {
-    IndexFolder.requireExisting(index.path());
-    return file().removeNoted(PROPOSED);
+    return with(table -> table.removeNoted(PROPOSED));
   }
 
   /**
@@ -101,41 +98,64 @@ public final class EntityCorrections {
    *
    * @param line where it stands, as {@link EntityEdits.Line#number()}; 0 for the last
    * @return all that are in force then
-   * @throws ConfigException if the line holds none, others need it, or the file is broken
-   * @throws org.fihris.index.IndexException if there is no index, or the file cannot be written
+   * @throws ConfigException if the line holds none, others need it, or the table is broken
+   * @throws org.fihris.index.IndexException if there is no index, or it cannot be written
    */
   public EntityEdits remove(int line) {
-    IndexFolder.requireExisting(index.path());
-    return file().remove(line);
+    return with(table -> table.remove(line));
   }
 
   /**
-   * What is in force, and what is wrong with the file if something is.
+   * What is in force, and what is wrong with the table if something is.
    *
    * @throws org.fihris.index.IndexException if there is no index
    */
   public EntityEditsFile.InForce inForce() {
-    IndexFolder.requireExisting(index.path());
-    return EntityEditsFile.inForce(index.path(), config);
+    return with(EntityEditsFile::read);
   }
 
-  private EntityEditsFile file() {
-    return new EntityEditsFile(index.path(), EntityLabels.of(config));
+  /**
+   * The table as it stands, whether it can be read or not: to be edited, and given to {@link
+   * #replace}.
+   *
+   * @throws org.fihris.index.IndexException if there is no index, or the table cannot be had
+   */
+  public String content() {
+    return with(EntityEditsFile::content);
+  }
+
+  /**
+   * Puts another table in the place of the one that is there, broken or not. Whether the index has
+   * what it speaks of is not asked.
+   *
+   * @param from how messages name the other
+   * @return all that are in force then
+   * @throws ConfigException if the other is broken, naming it and the line; nothing is changed
+   * @throws org.fihris.index.IndexException if there is no index, or it cannot be written
+   */
+  public EntityEdits replace(String from, String content) {
+    return with(table -> table.replace(from, content));
+  }
+
+  private <T> T with(Function<EntityEditsFile, T> work) {
+    try (BesideIndex beside = index.beside()) {
+      return work.apply(EntityEditsFile.in(beside, config));
+    }
   }
 
   /** What a split makes is known to the edits that come with it. */
-  private static void requireKnown(List<EntityEdit> edits, EntityExplorer entities) {
+  private static void requireKnown(List<EntityEdit> edits, NewsSearcher searcher) {
     Set<String> made = new HashSet<>();
     for (EntityEdit edit : edits) {
       if (edit instanceof EntityEdit.Split(String from, String spelling, String into)) {
-        requireSeen(from, spelling, entities);
+        requireSeen(from, spelling, searcher);
         made.add(into);
       }
     }
     edits.stream()
         .flatMap(edit -> corrected(edit).stream())
         .filter(id -> !made.contains(id))
-        .forEach(id -> requireKnown(id, entities));
+        .forEach(id -> requireKnown(id, searcher));
   }
 
   /** The ids that must be there for an edit to mean anything. */
@@ -149,8 +169,8 @@ public final class EntityCorrections {
     };
   }
 
-  private static Entity requireKnown(String id, EntityExplorer entities) {
-    List<Entity> found = entities.withId(id);
+  private static Entity requireKnown(String id, NewsSearcher searcher) {
+    List<Entity> found = searcher.entitiesWithId(id);
     if (found.isEmpty()) {
       throw new ConfigException(
           "no entity has the id "
@@ -161,12 +181,9 @@ public final class EntityCorrections {
     return found.getFirst();
   }
 
-  private static void requireSeen(String id, String spelling, EntityExplorer entities) {
-    Entity entity = requireKnown(id, entities);
-    List<String> seen =
-        entities.page(entity, RelatedRequest.USUAL.withLimit(0)).spellings().stream()
-            .map(EntityPage.Spelling::text)
-            .toList();
+  private static void requireSeen(String id, String spelling, NewsSearcher searcher) {
+    Entity entity = requireKnown(id, searcher);
+    List<String> seen = searcher.spellings(entity);
     if (seen.stream().noneMatch(text -> EntityEdits.sameSpelling(text, spelling))) {
       throw new ConfigException(
           "no article names "

@@ -1,5 +1,6 @@
 package org.fihris;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterArticles;
+import org.fihris.cluster.ClusterBeside;
 import org.fihris.cluster.ClusterConnection;
 import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterOptions;
@@ -19,9 +21,12 @@ import org.fihris.index.ArticleSource;
 import org.fihris.index.ArticleStore;
 import org.fihris.index.ArticleSum;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.BesideIndex;
 import org.fihris.index.CopyProgress;
 import org.fihris.index.CopySummary;
+import org.fihris.index.EditedText;
 import org.fihris.index.FolderArticles;
+import org.fihris.index.FolderBeside;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexFolder;
 import org.fihris.index.IndexVerification;
@@ -144,7 +149,7 @@ public final class NewsIndex {
     return switch (place) {
       case Place.Folder(var path) -> NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, null);
       case Place.Cluster(var address, var options) ->
-          NewsWriter.open(address, config, options, false);
+          NewsWriter.open(address, config, options, null);
     };
   }
 
@@ -157,7 +162,12 @@ public final class NewsIndex {
    *     count as reported. After a crash some may come a second time, none is left out
    */
   public NewsWriter writer(Consumer<List<Alert>> listener) {
-    return NewsWriter.open(folder("saved searches"), config, ArticleWriter.Mode.UPDATE, listener);
+    return switch (place) {
+      case Place.Folder(var path) ->
+          NewsWriter.open(path, config, ArticleWriter.Mode.UPDATE, listener);
+      case Place.Cluster(var address, var options) ->
+          NewsWriter.open(address, config, options, listener);
+    };
   }
 
   /**
@@ -170,8 +180,7 @@ public final class NewsIndex {
     return switch (place) {
       case Place.Folder(var path) ->
           NewsWriter.open(path, config, ArticleWriter.Mode.REBUILD, null);
-      case Place.Cluster(var address, var options) ->
-          NewsWriter.open(address, config, options, true);
+      case Place.Cluster(var address, var options) -> NewsWriter.rebuild(address, config, options);
     };
   }
 
@@ -206,13 +215,24 @@ public final class NewsIndex {
 
   /** The corrections to the entities of this index, to look at and to change. */
   public EntityCorrections corrections() {
-    folder("corrections to entities");
     return new EntityCorrections(this, config);
   }
 
   /** The searches of this index that are kept, to look at and to change. */
   public SavedSearches savedSearches() {
-    return new SavedSearches(folder("saved searches"));
+    return new SavedSearches(this);
+  }
+
+  /**
+   * What lies beside it.
+   *
+   * @throws IndexException if there is no index, or the cluster cannot be used
+   */
+  BesideIndex beside() {
+    return switch (place) {
+      case Place.Folder(var path) -> FolderBeside.ofExisting(path);
+      case Place.Cluster(var address, var options) -> ClusterBeside.open(address, config);
+    };
   }
 
   /**
@@ -232,7 +252,7 @@ public final class NewsIndex {
   public IndexVerification verify() {
     Path path = folder("files to verify; OpenSearch checks its own");
     IndexVerification found = IndexVerification.of(path, EntityLabels.of(config));
-    for (String problem : Alerts.problems(path)) {
+    for (String problem : Alerts.problems(new FolderBeside(path))) {
       found = found.withProblem(problem);
     }
     String suggestions = SuggestionFiles.problem(path);
@@ -285,7 +305,8 @@ public final class NewsIndex {
   /**
    * Carries all articles of the last commit into another index, made if there is none, with their
    * stories as they are, commits, and compares the two. Articles that the other index holds already
-   * are left alone: a copy that was interrupted goes on when it is made again.
+   * are left alone: a copy that was interrupted goes on when it is made again. Corrections to
+   * entities and saved searches go along where the other index has none of its own.
    *
    * @param target in a folder or on a cluster, with the same configuration
    * @param progress told of what is done, by any thread
@@ -301,7 +322,23 @@ public final class NewsIndex {
       }
       ArticleSum sum = source.sum();
       target.requireSame(sum, this);
+      carryTables(target);
       return new CopySummary(sum.count(), written, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private void carryTables(NewsIndex target) {
+    try (BesideIndex from = beside();
+        BesideIndex into = target.beside()) {
+      for (EditedText.Kind kind : EditedText.Kind.values()) {
+        String table = from.text(kind).read();
+        if (table != null && into.text(kind).read() == null) {
+          into.text(kind).change(before -> before == null ? table : before);
+        }
+      }
+    } catch (IOException e) {
+      throw new IndexException(
+          this + ": corrections and saved searches cannot be read: " + e.getMessage(), e);
     }
   }
 

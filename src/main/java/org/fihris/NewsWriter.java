@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.fihris.article.Article;
 import org.fihris.article.PageExtractor;
 import org.fihris.article.Rejected;
 import org.fihris.cluster.ClusterAddress;
+import org.fihris.cluster.ClusterBeside;
 import org.fihris.cluster.ClusterOptions;
 import org.fihris.cluster.ClusterWriter;
 import org.fihris.config.IndexConfig;
@@ -17,6 +19,8 @@ import org.fihris.entity.Gazetteer;
 import org.fihris.entity.Spellings;
 import org.fihris.index.ArticleStore;
 import org.fihris.index.ArticleWriter;
+import org.fihris.index.BesideIndex;
+import org.fihris.index.FolderBeside;
 import org.fihris.index.IndexException;
 import org.fihris.index.NewArticles;
 import org.fihris.ingest.CorpusRun;
@@ -25,6 +29,7 @@ import org.fihris.ingest.EntityTagger;
 import org.fihris.ingest.IndexSummary;
 import org.fihris.saved.Alert;
 import org.fihris.saved.Alerts;
+import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,33 +67,91 @@ public final class NewsWriter implements AutoCloseable {
       IndexConfig config,
       ArticleWriter.Mode mode,
       @Nullable Consumer<List<Alert>> listener) {
+    return open(
+        config,
+        () -> {
+          ArticleWriter writer =
+              ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES, listener != null);
+          return new Opened(
+              writer,
+              writer.newArticles(),
+              () -> new FolderBeside(path),
+              () -> NewsSearcher.open(path, config));
+        },
+        listener);
+  }
+
+  /**
+   * Opens the index of a cluster for writing.
+   *
+   * @param listener told of what is new for saved searches; null for nobody
+   */
+  static NewsWriter open(
+      ClusterAddress address,
+      IndexConfig config,
+      ClusterOptions options,
+      @Nullable Consumer<List<Alert>> listener) {
+    return open(
+        config,
+        () -> {
+          ClusterWriter writer =
+              ClusterWriter.open(address, config, options, false, listener != null);
+          return new Opened(
+              writer,
+              writer.newArticles(),
+              () -> ClusterBeside.open(address, config),
+              () -> NewsSearcher.open(address, config));
+        },
+        listener);
+  }
+
+  /** Opens the index of a cluster for writing it anew. */
+  static NewsWriter rebuild(ClusterAddress address, IndexConfig config, ClusterOptions options) {
+    return open(
+        config,
+        () ->
+            new Opened(
+                ClusterWriter.open(address, config, options, true, false),
+                null,
+                () -> ClusterBeside.open(address, config),
+                () -> NewsSearcher.open(address, config)),
+        null);
+  }
+
+  /**
+   * Where articles are written to, and what reports of them are made with.
+   *
+   * @param newArticles null where nobody is told of them
+   */
+  private record Opened(
+      ArticleStore store,
+      @Nullable NewArticles newArticles,
+      Supplier<BesideIndex> beside,
+      Supplier<NewsSearcher> searcher) {}
+
+  private static NewsWriter open(
+      IndexConfig config, Supplier<Opened> opening, @Nullable Consumer<List<Alert>> listener) {
     // The tables come first: a fault in one must leave no index behind and no lock on it.
     Gazetteer gazetteer = Gazetteer.of(config);
     PageExtractor extractor = PageExtractor.of(config, gazetteer);
     EntityTagger tagger = new EntityTagger(EntityRecogniser.of(config), new Spellings(gazetteer));
-    ArticleWriter writer =
-        ArticleWriter.open(path, config, mode, BUFFER_MEGABYTES, listener != null);
+    Opened opened = opening.get();
+    NewArticles newArticles = opened.newArticles;
+    BesideIndex beside = null;
     try {
-      NewArticles newArticles = writer.newArticles();
-      Alerts alerts =
-          listener == null || newArticles == null
-              ? null
-              : new Alerts(path, config, newArticles, listener);
-      return new NewsWriter(writer, extractor, tagger, alerts);
+      Alerts alerts = null;
+      if (listener != null && newArticles != null) {
+        beside = opened.beside.get();
+        alerts = new Alerts(opened.searcher, beside, newArticles, listener);
+      }
+      return new NewsWriter(opened.store, extractor, tagger, alerts);
     } catch (RuntimeException e) {
-      writer.close();
+      if (beside != null) {
+        beside.close();
+      }
+      opened.store.close();
       throw e;
     }
-  }
-
-  /** Opens the index of a cluster for writing. */
-  static NewsWriter open(
-      ClusterAddress address, IndexConfig config, ClusterOptions options, boolean rebuild) {
-    Gazetteer gazetteer = Gazetteer.of(config);
-    PageExtractor extractor = PageExtractor.of(config, gazetteer);
-    EntityTagger tagger = new EntityTagger(EntityRecogniser.of(config), new Spellings(gazetteer));
-    return new NewsWriter(
-        ClusterWriter.open(address, config, options, rebuild), extractor, tagger, null);
   }
 
   /**
@@ -160,8 +223,8 @@ public final class NewsWriter implements AutoCloseable {
   }
 
   /**
-   * What was wrong with the file of saved searches at the last commit, naming file and line; null
-   * if nothing was, or this writer has no listener.
+   * What was wrong with the table of saved searches at the last commit, naming it and the line;
+   * null if nothing was, or this writer has no listener.
    */
   public @Nullable String savedSearchesProblem() {
     return alerts == null ? null : alerts.problem();

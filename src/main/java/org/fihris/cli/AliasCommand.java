@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "alias",
-    synopsisSubcommandLabel = "(merge | split | rename | hide | add | propose | undo | list)",
+    synopsisSubcommandLabel =
+        "(merge | split | rename | hide | add | propose | undo | list | print | replace)",
     description =
-        "Correct the entities of an index after the fact, in its file "
+        "Correct the entities of an index after the fact, in its table "
             + EntityEditsFile.NAME
             + " (docs/entities-in-search.md). In force from the next search on.")
 final class AliasCommand implements Runnable {
@@ -39,7 +41,8 @@ final class AliasCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: merge, split, rename, hide, add, propose, undo or list.");
+        "Say what to do: merge, split, rename, hide, add, propose, undo, list, print"
+            + " or replace.");
   }
 
   private NewsIndex index() {
@@ -100,7 +103,7 @@ final class AliasCommand implements Runnable {
     }
     List<Entity> known;
     try (NewsSearcher searcher = index().searcher()) {
-      known = searcher.entities().withId(id);
+      known = searcher.entitiesWithId(id);
     }
     String oldAr = known.isEmpty() ? id : known.getFirst().labelAr();
     String oldEn = known.isEmpty() ? id : known.getFirst().labelEn();
@@ -227,5 +230,23 @@ final class AliasCommand implements Runnable {
       }
     }
     return inForce.edits().isEmpty() ? Main.NOTHING_FOUND : 0;
+  }
+
+  @Command(name = "print", description = "Print the table of the edits as it stands.")
+  int printTable() {
+    spec.commandLine().getOut().print(corrections().content());
+    return 0;
+  }
+
+  @Command(
+      name = "replace",
+      description = "Put another table in the place of the one that is there, broken or not.")
+  int replace(
+      @Parameters(paramLabel = "FILE", description = "As 'print' gives it; - for standard input.")
+          String file)
+      throws IOException {
+    TableFile table = TableFile.read(file);
+    report(corrections().replace(table.name(), table.content()));
+    return 0;
   }
 }

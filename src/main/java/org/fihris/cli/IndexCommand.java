@@ -139,9 +139,6 @@ final class IndexCommand implements Callable<Integer> {
 
   /** A word on searches that were not looked at, or not as their file has them. */
   private void savedSearches(NewsIndex target, NewsWriter writer) {
-    if (target.isOnCluster()) {
-      return;
-    }
     String problem = writer.savedSearchesProblem();
     int saved = alerts == null ? target.savedSearches().inForce().searches().size() : 0;
     if (problem != null) {

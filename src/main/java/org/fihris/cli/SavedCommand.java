@@ -1,5 +1,6 @@
 package org.fihris.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fihris.NewsIndex;
@@ -22,9 +23,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "saved",
-    synopsisSubcommandLabel = "(add | list | remove | test)",
+    synopsisSubcommandLabel = "(add | list | remove | test | print | replace)",
     description =
-        "Keep searches under a name, in the index's file "
+        "Keep searches under a name, in the index's table "
             + SavedSearchesFile.NAME
             + "; 'fihris index --alerts' reports new articles that match (docs/saved-searches.md).")
 final class SavedCommand implements Runnable {
@@ -33,7 +34,8 @@ final class SavedCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: add, list, remove or test.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: add, list, remove, test, print or replace.");
   }
 
   private NewsIndex index() {
@@ -137,6 +139,24 @@ final class SavedCommand implements Runnable {
       }
       return hits.total() == 0 ? Main.NOTHING_FOUND : 0;
     }
+  }
+
+  @Command(name = "print", description = "Print the table of the saved searches as it stands.")
+  int printTable() {
+    spec.commandLine().getOut().print(index().savedSearches().content());
+    return 0;
+  }
+
+  @Command(
+      name = "replace",
+      description = "Put another table in the place of the one that is there, broken or not.")
+  int replace(
+      @Parameters(paramLabel = "FILE", description = "As 'print' gives it; - for standard input.")
+          String file)
+      throws IOException {
+    TableFile table = TableFile.read(file);
+    say(index().savedSearches().replace(table.name(), table.content()));
+    return 0;
   }
 
   private @Nullable SavedSearch named(String name) {

@@ -21,6 +21,7 @@ public final class ClusterConnection implements AutoCloseable {
 
   private static final int NOT_FOUND = 404;
   private static final List<Integer> UNKNOWN = List.of(400, NOT_FOUND);
+  private static final int CONFLICT = 409;
 
   /**
    * How long something may take.
@@ -51,6 +52,11 @@ public final class ClusterConnection implements AutoCloseable {
     /** Whether there is what was asked for. */
     public boolean isFound() {
       return !UNKNOWN.contains(status);
+    }
+
+    /** Whether a condition of the request did not hold. */
+    boolean isConflict() {
+      return status == CONFLICT;
     }
   }
 
@@ -162,6 +168,14 @@ public final class ClusterConnection implements AutoCloseable {
    */
   Answer probe(String path) {
     return nodes.ask(ClusterRequest.of("GET", path), Duration.ZERO, UNKNOWN);
+  }
+
+  /** Asks for a change on a condition, with patience; the answer may be that it does not hold. */
+  Answer askOnCondition(String method, String path, Object body) {
+    return nodes.ask(
+        ClusterRequest.ofJson(method, path, JSON.writeValueAsBytes(body)),
+        timing.patience,
+        List.of(NOT_FOUND, CONFLICT));
   }
 
   /** Waits before something is tried again, longer and longer. */

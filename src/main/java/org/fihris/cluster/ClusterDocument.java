@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
+import org.fihris.entity.Entity;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.IndexException;
 import org.fihris.index.IndexedArticle;
@@ -115,7 +119,7 @@ public final class ClusterDocument {
   }
 
   /** A text that UTF-8 can hold. */
-  private static String whole(String text) {
+  static String whole(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return new BytesRef(text).utf8ToString();
@@ -150,6 +154,24 @@ public final class ClusterDocument {
       values.add(field.asString());
     }
     return values;
+  }
+
+  /**
+   * Adds what a cluster indexes of an article and an index in a folder does not, so that queries
+   * that are made for a cluster find it in memory too.
+   *
+   * @param document as an index in a folder has it
+   */
+  public static void addOwn(Document document, Article article) {
+    for (Entity entity : article.entities()) {
+      document.add(
+          new StringField(ClusterSchema.entitiesField(entity.type()), entity.id(), Field.Store.NO));
+    }
+    IndexableField moment = document.getField(Schema.MOMENT);
+    Number seconds = moment == null ? null : moment.numericValue();
+    if (seconds != null) {
+      document.add(new LongPoint(Schema.MOMENT, seconds.longValue()));
+    }
   }
 
   /** The article that a cluster keeps. */

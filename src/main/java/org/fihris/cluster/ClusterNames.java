@@ -1,22 +1,24 @@
 package org.fihris.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.Transition;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.NamedValues;
@@ -26,131 +28,182 @@ import org.fihris.wire.FoundTerms;
 import org.fihris.wire.TermLookup;
 import org.fihris.wire.TermLookup.Wanted;
 
-/** The names of the entities of a type, those of one entity as a group with its id. */
+/**
+ * The names of the entities of a type, those of one entity as a group with the id that is shown for
+ * it under the corrections of users. Where these have nothing to do with an entity, its id tells
+ * its articles and no name is looked up.
+ */
 final class ClusterNames implements NamedValues {
   private static final int MOST_REMEMBERED = 20_000;
 
-  /** Entities whose names are looked up in one look. */
-  private static final int MOST_FORESEEN = 400;
+  /** Of the ids that are looked up at once; an automaton has a state for each at most. */
+  private static final int LETTERS_AT_ONCE = 8_000;
+
+  /** Far more than that many letters take. */
+  private static final int MOST_WORK = 1_000_000;
 
   private final ClusterTerms terms;
+  private final EntityEdits edits;
   private final String idField;
   private final String nameField;
-  private final Map<String, FoundTerms> named = new ConcurrentHashMap<>();
 
-  ClusterNames(ClusterTerms terms, EntityType type) {
+  /** By the id that is indexed, the names of an entity. */
+  private final Map<String, List<FoundTerms.Counted>> named = new ConcurrentHashMap<>();
+
+  ClusterNames(ClusterTerms terms, EntityEdits edits, EntityType type) {
     this.terms = terms;
+    this.edits = edits;
     this.idField = ClusterSchema.entitiesField(type);
     this.nameField = Schema.namesField(type);
   }
 
+  private boolean isOf(String key, String value) {
+    return edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)).equals(key);
+  }
+
   @Override
   public boolean has(String key) {
-    return terms.articlesWith(List.of(new Term(idField, key)))[0] > 0;
+    int[] articles =
+        terms.articlesWith(whole(key).stream().map(id -> new Term(idField, id)).toList());
+    return Arrays.stream(articles).anyMatch(number -> number > 0) || !split(key).isEmpty();
   }
 
   @Override
   public List<String> values(String key) {
-    return named(key).terms().stream().map(FoundTerms.Counted::term).toList();
+    return names(key, edits.indexedAs(key));
   }
 
-  private FoundTerms named(String key) {
-    FoundTerms known = named.get(key);
-    if (known == null) {
-      Automaton ofKey =
-          Operations.concatenate(
-              List.of(Automata.makeString(Schema.nameValue(key, "")), Automata.makeAnyString()));
-      known = look(ofKey);
-      remember(Map.of(key, known));
+  /** The names of entities as they are indexed, those that are not known in few journeys. */
+  private List<FoundTerms.Counted> named(List<String> indexedIds) {
+    Map<String, List<FoundTerms.Counted>> byId = new LinkedHashMap<>();
+    indexedIds.forEach(id -> byId.put(id, named.getOrDefault(id, List.of())));
+    List<Foreseen> unknown = lookups(indexedIds);
+    List<FoundTerms> found = terms.answers(unknown.stream().map(Foreseen::lookup).toList());
+    for (int i = 0; i < found.size(); i++) {
+      byId.putAll(unknown.get(i).read(found.get(i)));
     }
-    return known;
-  }
-
-  private void remember(Map<String, FoundTerms> known) {
-    if (named.size() + known.size() > MOST_REMEMBERED) {
-      named.clear();
-    }
-    named.putAll(known);
+    return byId.values().stream().flatMap(List::stream).toList();
   }
 
   /**
    * The names of some entities that will be asked for.
    *
+   * @param ids that are indexed
    * @param lookup for all their names
    */
-  record Foreseen(ClusterNames names, List<String> keys, TermLookup lookup) {
+  record Foreseen(ClusterNames names, List<String> ids, TermLookup lookup) {
 
-    void remember(FoundTerms found) {
-      if (found.cut()) {
-        return; // each is asked for when it is needed
+    /** Remembers what was found; where it was too much, for one entity after the other. */
+    Map<String, List<FoundTerms.Counted>> read(FoundTerms found) {
+      Map<String, List<FoundTerms.Counted>> byId = new LinkedHashMap<>();
+      if (found.cut() && ids.size() > 1) {
+        for (String id : ids) {
+          Foreseen one = names.lookup(List.of(id));
+          byId.putAll(one.read(names.terms.answers(List.of(one.lookup)).getFirst()));
+        }
+        return byId;
       }
-      Map<String, List<FoundTerms.Counted>> byKey = new HashMap<>();
-      keys.forEach(key -> byKey.put(key, new ArrayList<>()));
+      ids.forEach(id -> byId.put(id, new ArrayList<>()));
       for (FoundTerms.Counted name : found.terms()) {
-        byKey.computeIfAbsent(Schema.idOfName(name.term()), fresh -> new ArrayList<>()).add(name);
+        byId.getOrDefault(Schema.idOfName(name.term()), new ArrayList<>()).add(name);
       }
-      Map<String, FoundTerms> known = new HashMap<>();
-      byKey.forEach((key, ofKey) -> known.put(key, new FoundTerms(ofKey, false)));
-      names.remember(known);
+      names.remember(byId);
+      return byId;
     }
   }
 
-  /** What to look up for the names of some entities, as far as they are not known. */
+  /** What to look up for the names of some entities, by the ids that are shown. */
   List<Foreseen> foreseen(Collection<String> keys) {
-    List<String> unknown = keys.stream().filter(key -> !named.containsKey(key)).distinct().toList();
-    List<Foreseen> foreseen = new ArrayList<>();
-    for (int from = 0; from < unknown.size(); from += MOST_FORESEEN) {
-      List<String> some = unknown.subList(from, Math.min(unknown.size(), from + MOST_FORESEEN));
-      Wanted.Accepted wanted = Wanted.Accepted.by(ofAny(some));
-      foreseen.add(new Foreseen(this, some, new TermLookup(nameField, wanted, TermLookup.MOST)));
-    }
-    return foreseen;
+    return lookups(keys.stream().flatMap(key -> edits.indexedAs(key).stream()).toList());
   }
 
-  /** Accepts every name of some entities: what begins with the id of one, which no other does. */
-  private static Automaton ofAny(List<String> keys) {
-    TreeSet<BytesRef> beginnings = new TreeSet<>();
-    keys.forEach(key -> beginnings.add(new BytesRef(Schema.nameValue(key, ""))));
-    Automaton begun = Automata.makeStringUnion(beginnings);
-    Automaton any = new Automaton();
-    for (int state = 0; state < begun.getNumStates(); state++) {
-      any.createState();
-      any.setAccept(state, begun.isAccept(state));
-    }
-    Transition transition = new Transition();
-    for (int state = 0; state < begun.getNumStates(); state++) {
-      int count = begun.initTransition(state, transition);
-      for (int i = 0; i < count; i++) {
-        begun.getNextTransition(transition);
-        any.addTransition(state, transition.dest, transition.min, transition.max);
+  /** Those that are known are not looked up. */
+  private List<Foreseen> lookups(List<String> indexedIds) {
+    List<Foreseen> lookups = new ArrayList<>();
+    List<String> some = new ArrayList<>();
+    int letters = 0;
+    for (String id : new LinkedHashSet<>(indexedIds)) {
+      if (!named.containsKey(id)) {
+        some.add(id);
+        letters += id.length();
       }
-      if (begun.isAccept(state)) {
-        any.addTransition(state, state, Character.MIN_CODE_POINT, Character.MAX_CODE_POINT);
+      if (letters > LETTERS_AT_ONCE) {
+        lookups.add(lookup(some));
+        some = new ArrayList<>();
+        letters = 0;
       }
     }
-    any.finishState();
-    return any;
+    if (!some.isEmpty()) {
+      lookups.add(lookup(some));
+    }
+    return lookups;
   }
 
-  private FoundTerms look(Automaton automaton) {
-    TermPattern pattern = TermPattern.of(automaton);
-    FoundTerms found = terms.look(List.of(nameField), pattern, TermLookup.MOST).get(nameField);
-    return found == null ? new FoundTerms(List.of(), false) : found;
+  /** A name begins with the id of its entity, which no other id does. */
+  private Foreseen lookup(List<String> ids) {
+    List<BytesRef> beginnings =
+        ids.stream().map(id -> new BytesRef(Schema.nameValue(id, ""))).sorted().toList();
+    Automaton names =
+        Operations.concatenate(
+            List.of(Automata.makeStringUnion(beginnings), Automata.makeAnyString()));
+    Wanted.Accepted wanted = Wanted.Accepted.by(Operations.determinize(names, MOST_WORK));
+    return new Foreseen(this, ids, new TermLookup(nameField, wanted, TermLookup.MOST));
+  }
+
+  private void remember(Map<String, List<FoundTerms.Counted>> byId) {
+    if (named.size() + byId.size() > MOST_REMEMBERED) {
+      named.clear();
+    }
+    named.putAll(byId);
+  }
+
+  /** The ids that are shown as one with all their names. */
+  private List<String> whole(String key) {
+    return edits.indexedAs(key).stream().filter(id -> !edits.isSplit(id)).toList();
+  }
+
+  /** Those of a group that belong to entities of which others do not. */
+  private List<String> split(String key) {
+    return names(key, edits.indexedAs(key).stream().filter(edits::isSplit).toList());
+  }
+
+  private List<String> names(String key, List<String> indexedIds) {
+    return named(indexedIds).stream()
+        .map(FoundTerms.Counted::term)
+        .filter(value -> isOf(key, value))
+        .toList();
   }
 
   @Override
   public Query articles(Collection<String> keys) {
-    return new TermInSetQuery(idField, keys.stream().map(BytesRef::new).toList());
+    Set<String> ids = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (String key : keys) {
+      ids.addAll(whole(key));
+      names.addAll(split(key));
+    }
+    Query byIds = anyOf(idField, ids);
+    return names.isEmpty()
+        ? byIds
+        : new ConstantScoreQuery(
+            new BooleanQuery.Builder()
+                .add(byIds, Occur.SHOULD)
+                .add(articlesWith(names), Occur.SHOULD)
+                .build());
+  }
+
+  private static Query anyOf(String field, Collection<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
   @Override
   public Query articlesWith(Collection<String> indexed) {
-    return new TermInSetQuery(nameField, indexed.stream().map(BytesRef::new).toList());
+    return anyOf(nameField, indexed);
   }
 
   @Override
   public int articlesWith(String indexed) {
-    for (FoundTerms.Counted counted : named(Schema.idOfName(indexed)).terms()) {
+    for (FoundTerms.Counted counted : named(List.of(Schema.idOfName(indexed)))) {
       if (counted.term().equals(indexed)) {
         return (int) Math.min(Integer.MAX_VALUE, counted.articles());
       }
@@ -162,9 +215,12 @@ final class ClusterNames implements NamedValues {
   @Override
   public Set<String> spelt(String name) {
     Set<String> spelt = new LinkedHashSet<>();
-    for (FoundTerms.Counted counted : look(Automata.makeAnyString()).terms()) {
-      if (EntityEdits.sameSpelling(Schema.spellingOfName(counted.term()), name)) {
-        spelt.add(Schema.idOfName(counted.term()));
+    TermPattern any = TermPattern.of(Automata.makeAnyString());
+    FoundTerms all = terms.look(List.of(nameField), any, TermLookup.MOST).get(nameField);
+    for (FoundTerms.Counted counted : all == null ? List.<FoundTerms.Counted>of() : all.terms()) {
+      String spelling = Schema.spellingOfName(counted.term());
+      if (EntityEdits.sameSpelling(spelling, name)) {
+        spelt.add(edits.shown(Schema.idOfName(counted.term()), spelling));
       }
     }
     return spelt;

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fihris.config.IndexConfig;
 import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.ShownCounts;
+import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
@@ -77,9 +81,10 @@ public final class ClusterSuggestionBuilder {
     try {
       Bulk bulk = new Bulk(to);
       try (ClusterArticles articles = ClusterArticles.of(connection)) {
-        ClusterValues values = new ClusterValues(new ClusterTerms(search, state));
-        KnownEntities entities = new KnownEntities(config, EntityEdits.NONE, values);
-        SuggestionMaker.make(new Source(articles, entities), config, bulk);
+        EntityEdits edits = EntityEditsFile.in(ClusterBeside.of(connection), config).read().edits();
+        ClusterValues values = new ClusterValues(new ClusterTerms(search, state), edits);
+        KnownEntities entities = new KnownEntities(config, edits, values);
+        SuggestionMaker.make(new Source(search, articles, entities), config, bulk);
       }
       bulk.end();
       to.refresh();
@@ -213,16 +218,21 @@ public final class ClusterSuggestionBuilder {
   }
 
   /** The articles of one state of the index. */
-  private record Source(ClusterArticles articles, KnownEntities entities)
+  private record Source(ClusterSearch search, ClusterArticles articles, KnownEntities entities)
       implements SuggestionSource {
     private static final String FOUND = "found";
+    private static final String BUILDING = "suggestions";
 
     /** As many as are asked for their names at once. */
     private static final int ENTITIES = 400;
 
-    /** A page of entities after the other, in the order of their ids. */
+    /**
+     * A page of entities after the other, in the order of their ids; last those that corrections
+     * show for other articles.
+     */
     @Override
     public void forEachEntity(EntityType type, EntityVisitor visitor) throws IOException {
+      Set<String> regrouped = new LinkedHashSet<>();
       JsonNode after = null;
       do {
         Map<String, Object> pages = new LinkedHashMap<>();
@@ -244,12 +254,29 @@ public final class ClusterSuggestionBuilder {
           counts.put(
               bucket.path("key").path(FOUND).asString(""), bucket.path("doc_count").asInt(0));
         }
-        entities.foresee(Map.of(type, List.copyOf(counts.keySet())));
-        for (Map.Entry<String, Integer> entity : counts.entrySet()) {
+        ShownCounts shown = ShownCounts.of(counts, entities);
+        regrouped.addAll(shown.regrouped());
+        entities.foresee(Map.of(type, List.copyOf(shown.counts().keySet())));
+        for (Map.Entry<String, Integer> entity : shown.counts().entrySet()) {
           visitor.visit(entity.getKey(), entity.getValue());
         }
         after = found.has("after_key") ? found.path("after_key") : null;
       } while (after != null);
+      visitRegrouped(type, List.copyOf(regrouped), visitor);
+    }
+
+    private void visitRegrouped(EntityType type, List<String> ids, EntityVisitor visitor)
+        throws IOException {
+      List<ClusterSearch.Body> bodies = new ArrayList<>();
+      for (String id : ids) {
+        bodies.add(ClusterSearch.counting(entities.articles(type, List.of(id)), BUILDING));
+      }
+      List<Long> counts = search.counts(bodies);
+      for (int i = 0; i < ids.size(); i++) {
+        if (counts.get(i) > 0) {
+          visitor.visit(ids.get(i), (int) Math.min(Integer.MAX_VALUE, counts.get(i)));
+        }
+      }
     }
 
     @Override

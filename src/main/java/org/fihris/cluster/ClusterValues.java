@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
+import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityType;
 import org.fihris.facet.DayRanges;
 import org.fihris.facet.IndexValues;
@@ -40,11 +41,16 @@ public final class ClusterValues implements IndexValues {
   private static final int MOST_IDS = 10_000;
 
   private final ClusterTerms terms;
+  private final EntityEdits edits;
   private final Map<EntityType, ClusterNames> names = new ConcurrentHashMap<>();
   private final Map<Dimension, Labels> labels = new ConcurrentHashMap<>();
 
-  public ClusterValues(ClusterTerms terms) {
+  /**
+   * @param edits the corrections to entities that are in force
+   */
+  public ClusterValues(ClusterTerms terms, EntityEdits edits) {
     this.terms = terms;
+    this.edits = edits;
   }
 
   @Override
@@ -53,7 +59,7 @@ public final class ClusterValues implements IndexValues {
   }
 
   private ClusterNames names(EntityType type) {
-    return names.computeIfAbsent(type, fresh -> new ClusterNames(terms, fresh));
+    return names.computeIfAbsent(type, fresh -> new ClusterNames(terms, edits, fresh));
   }
 
   @Override
@@ -63,7 +69,7 @@ public final class ClusterValues implements IndexValues {
     List<FoundTerms> found =
         terms.answers(all.stream().map(ClusterNames.Foreseen::lookup).toList());
     for (int i = 0; i < found.size(); i++) {
-      all.get(i).remember(found.get(i));
+      all.get(i).read(found.get(i));
     }
   }
 

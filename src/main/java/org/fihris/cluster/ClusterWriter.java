@@ -11,6 +11,7 @@ import org.fihris.config.IndexConfig;
 import org.fihris.index.ArticleStore;
 import org.fihris.index.Draft;
 import org.fihris.index.IndexException;
+import org.fihris.index.NewArticles;
 import org.fihris.index.Schema;
 import org.fihris.index.SourceManifest;
 import org.fihris.index.Stamp;
@@ -49,12 +50,18 @@ public final class ClusterWriter implements ArticleStore {
   private final Stamp stamp;
   private final ClusterStories stories;
   private final SourceManifest sources = new SourceManifest();
+  private final @Nullable NewArticles newArticles;
   private final Semaphore bytes = new Semaphore(MOST_BYTES_ON_THE_WAY);
 
-  private ClusterWriter(ClusterConnection connection, Stamp stamp, ClusterStories stories) {
+  private ClusterWriter(
+      ClusterConnection connection,
+      Stamp stamp,
+      ClusterStories stories,
+      @Nullable NewArticles newArticles) {
     this.connection = connection;
     this.stamp = stamp;
     this.stories = stories;
+    this.newArticles = newArticles;
   }
 
   /**
@@ -66,9 +73,23 @@ public final class ClusterWriter implements ArticleStore {
    */
   public static ClusterWriter open(
       ClusterAddress address, IndexConfig config, ClusterOptions options, boolean rebuild) {
+    return open(address, config, options, rebuild, false);
+  }
+
+  /**
+   * As {@link #open(ClusterAddress, IndexConfig, ClusterOptions, boolean)}.
+   *
+   * @param tellsOfNew whether a list is kept of the articles that are new, see {@link #newArticles}
+   */
+  public static ClusterWriter open(
+      ClusterAddress address,
+      IndexConfig config,
+      ClusterOptions options,
+      boolean rebuild,
+      boolean tellsOfNew) {
     ClusterConnection connection = ClusterConnection.open(address, config);
     try {
-      return open(connection, Stamp.current(config), options, rebuild, MOST_STORIES);
+      return open(connection, Stamp.current(config), options, rebuild, tellsOfNew, MOST_STORIES);
     } catch (RuntimeException e) {
       connection.close();
       throw e;
@@ -86,6 +107,7 @@ public final class ClusterWriter implements ArticleStore {
       Stamp stamp,
       ClusterOptions options,
       boolean rebuild,
+      boolean tellsOfNew,
       int mostStories) {
     Stamp there = connection.stamp();
     if (there != null && rebuild) {
@@ -102,7 +124,9 @@ public final class ClusterWriter implements ArticleStore {
     JsonNode count = connection.ask("GET", connection.ofIndex("_count")).json();
     boolean empty = count.path("count").asLong(-1) == 0;
     ClusterStories stories = new ClusterStories(connection, empty, mostStories);
-    return new ClusterWriter(connection, stamp, stories);
+    NewArticles newArticles =
+        tellsOfNew ? NewArticles.of(ClusterBeside.of(connection).newArticles()) : null;
+    return new ClusterWriter(connection, stamp, stories, newArticles);
   }
 
   private static void make(ClusterConnection connection, Stamp stamp, ClusterOptions options) {
@@ -196,11 +220,29 @@ public final class ClusterWriter implements ArticleStore {
           });
     }
     try {
+      noteNew(drafts);
       send(items.stream().filter(item -> item.lines != null).toList());
     } finally {
       stories.written(drafts);
     }
     return items.stream().map(Item::written).toList();
+  }
+
+  /** What is written is safe at once, so it must be known by then that it is new. */
+  private void noteNew(List<Draft> drafts) {
+    if (newArticles != null) {
+      for (Draft draft : drafts) {
+        if (draft.state() == Draft.State.ABSENT) {
+          newArticles.note(draft.article().id());
+        }
+      }
+      newArticles.keep();
+    }
+  }
+
+  /** The articles that are new and were not told of; null if no list of them is kept. */
+  public @Nullable NewArticles newArticles() {
+    return newArticles;
   }
 
   private static byte[] line(Draft draft) {

@@ -154,6 +154,29 @@ public final class EntityEdits {
     return List.copyOf(ids);
   }
 
+  /**
+   * The ids of which articles may be shown under this one, in order: all of some, of others those
+   * that name it under some spelling.
+   */
+  public List<String> indexedAs(String shownId) {
+    Set<String> ids = new TreeSet<>(mergedInto(shownId));
+    if (!merged.containsKey(shownId)) {
+      ids.add(shownId);
+    }
+    splits.forEach(
+        (from, bySpelling) -> {
+          if (bySpelling.values().stream().anyMatch(into -> shown(into).equals(shownId))) {
+            ids.add(from);
+          }
+        });
+    return List.copyOf(ids);
+  }
+
+  /** Whether an entity that was indexed is shown as several, by its spellings. */
+  public boolean isSplit(String indexedId) {
+    return splits.containsKey(indexedId);
+  }
+
   /** The names that an entity has by these edits, besides those of the tables. */
   public List<String> names(String shownId) {
     return List.copyOf(names.getOrDefault(shownId, Set.of()));

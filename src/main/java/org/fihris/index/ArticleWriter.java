@@ -132,7 +132,7 @@ public final class ArticleWriter implements ArticleStore {
       ManifestFiles sources =
           update ? ManifestFiles.of(directory, before.commitData()) : ManifestFiles.none(directory);
       DurableFile.deleteLeftBehind(path);
-      NewArticles newArticles = tellsOfNew ? NewArticles.of(path) : null;
+      NewArticles newArticles = tellsOfNew ? NewArticles.of(new NewArticlesFile(path)) : null;
       return new ArticleWriter(
           path, directory, writer, analyzer, before, stamp, sources, newArticles);
     } catch (LockObtainFailedException e) {

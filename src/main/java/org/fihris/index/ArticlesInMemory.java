@@ -22,8 +22,8 @@ import org.fihris.article.Article;
  */
 public final class ArticlesInMemory implements Closeable {
 
-  /** More than any page needs, so that all articles are one segment. */
-  private static final double BUFFER_MEGABYTES = 512;
+  /** More than any page needs, so that its articles are one segment. */
+  private static final double BUFFER_MEGABYTES = 128;
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -35,12 +35,33 @@ public final class ArticlesInMemory implements Closeable {
     this.searcher = new IndexSearcher(reader);
   }
 
+  /** What an index that is elsewhere indexes of an article besides. */
+  public interface Besides {
+
+    /**
+     * Adds fields.
+     *
+     * @param document as an index in a folder has it
+     */
+    void add(Document document, Article article);
+  }
+
   /**
    * @param stored all that is stored of each article, its texts as text
    * @param analyzer of the index
    */
   public static ArticlesInMemory of(List<Document> stored, NewsAnalyzer analyzer)
       throws IOException {
+    return of(stored, analyzer, (document, article) -> {});
+  }
+
+  /**
+   * As {@link #of(List, NewsAnalyzer)}.
+   *
+   * @param stored gone through once
+   */
+  public static ArticlesInMemory of(
+      Iterable<Document> stored, NewsAnalyzer analyzer, Besides besides) throws IOException {
     Directory directory = new ByteBuffersDirectory();
     try {
       IndexWriterConfig settings =
@@ -52,7 +73,10 @@ public final class ArticlesInMemory implements Closeable {
       try (IndexWriter writer = new IndexWriter(directory, settings)) {
         ArticleTexts texts = new ArticleTexts(analyzer);
         for (Document document : stored) {
-          writer.addDocument(Schema.facets().build(ArticleDocument.of(indexed(document), texts)));
+          IndexedArticle indexed = indexed(document);
+          Document whole = ArticleDocument.of(indexed, texts);
+          besides.add(whole, indexed.article());
+          writer.addDocument(Schema.facets().build(whole));
         }
       }
       return new ArticlesInMemory(directory, DirectoryReader.open(directory));

@@ -32,9 +32,6 @@ public final class IndexFolder {
               + "|_[0-9a-z]+(_[A-Za-z0-9_-]+)?\\.(si|cf[se]|fd[mtx]|fnm|doc|pos|pay|psm|ti[mp]|tmd"
               + "|dv[dms]|nv[dm]|kd[dim]|liv|tmp)");
 
-  /** The file of the stories that were reported for saved searches. */
-  public static final String REPORTED_STORIES = "reported-stories.tsv";
-
   /** The folder in an index that holds what is suggested while somebody types. */
   public static final String SUGGESTIONS = "suggestions";
 
@@ -126,8 +123,8 @@ public final class IndexFolder {
   /** What Fihris keeps beside the files of Lucene. */
   static boolean isOwn(String name) {
     return EditedFile.isOne(name)
-        || NewArticles.isOne(name)
-        || name.equals(REPORTED_STORIES)
+        || NewArticlesFile.isOne(name)
+        || name.equals(FolderBeside.REPORTED_STORIES)
         || name.equals(SUGGESTIONS)
         || DurableFile.isUnfinished(name, IndexFolder::isOwn);
   }

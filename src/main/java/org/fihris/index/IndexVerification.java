@@ -68,11 +68,11 @@ public record IndexVerification(long articles, List<String> problems) {
         Stamp.of(commitData, path);
         checkIds(reader, problems);
         checkSources(directory, commitData, problems);
-        String edits = new EntityEditsFile(path, known).problem();
+        String edits = EntityEditsFile.in(new FolderBeside(path), () -> known).problem();
         if (edits != null) {
           problems.add(edits);
         }
-        String newArticles = NewArticles.problem(path);
+        String newArticles = NewArticlesFile.problem(path);
         if (newArticles != null) {
           problems.add(newArticles);
         }

@@ -47,9 +47,12 @@ public final class NecessaryTerms {
     this.written = analyzers.written();
   }
 
-  /** The same for another commit; what was worked out is shared. */
+  /** The same for another commit; what was worked out is shared, where it holds for both. */
   public NecessaryTerms of(NewsAnalyzer otherAnalyzer, KnownEntities otherEntities) {
-    return new NecessaryTerms(otherAnalyzer, otherEntities, known);
+    // What a corrected name stands for depends on the articles too.
+    return entities.isCorrected() || otherEntities.isCorrected()
+        ? new NecessaryTerms(otherAnalyzer, otherEntities)
+        : new NecessaryTerms(otherAnalyzer, otherEntities, known);
   }
 
   /** A condition that every article must meet to match. */

@@ -1,12 +1,12 @@
 package org.fihris.saved;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.fihris.config.IndexConfig;
+import org.fihris.index.BesideIndex;
 import org.fihris.index.NewArticles;
 import org.fihris.search.ArticleSelection;
 import org.fihris.search.NewsSearcher;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports what is new for the saved searches of an index, after each commit.
  *
- * <p>The order is: the ids of new articles are noted on the disk, the commit, the report, the
+ * <p>The order is: the ids of new articles are kept beside the index, the commit, the report, the
  * reported stories noted, the ids taken off. Wherever that is cut off, the next report goes on: an
  * article may be reported twice then, but none is lost.
  *
@@ -25,8 +25,11 @@ public final class Alerts implements AutoCloseable {
   /** Reports are handed over in pieces of about this size, so that memory is bounded. */
   private static final int PIECE = 500;
 
-  private final Path index;
-  private final IndexConfig config;
+  /** New articles that are looked at at once, for the same reason: those of a cluster in memory. */
+  static final int MOST_AT_ONCE = 10_000;
+
+  private final Supplier<NewsSearcher> index;
+  private final BesideIndex beside;
   private final NewArticles newArticles;
   private final Consumer<List<Alert>> listener;
   private final ReportedStories reported;
@@ -34,17 +37,22 @@ public final class Alerts implements AutoCloseable {
   private @Nullable String problem;
 
   /**
+   * @param index opens it for searching
+   * @param beside closed with this
    * @param newArticles kept by the writer of the index
    * @param listener takes what is new in the order of the saved searches; when it returns, that
    *     counts as reported
    */
   public Alerts(
-      Path index, IndexConfig config, NewArticles newArticles, Consumer<List<Alert>> listener) {
+      Supplier<NewsSearcher> index,
+      BesideIndex beside,
+      NewArticles newArticles,
+      Consumer<List<Alert>> listener) {
     this.index = index;
-    this.config = config;
+    this.beside = beside;
     this.newArticles = newArticles;
     this.listener = listener;
-    this.reported = ReportedStories.of(index);
+    this.reported = ReportedStories.of(beside.reportedStories());
   }
 
   /**
@@ -57,12 +65,22 @@ public final class Alerts implements AutoCloseable {
     if (untold.isEmpty()) {
       return;
     }
-    SavedSearchesFile.InForce inForce = new SavedSearchesFile(index).inForce();
+    SavedSearchesFile.InForce inForce = new SavedSearchesFile(beside).inForce();
     problem = inForce.problem();
-    ArticleSelection fresh = refreshed().among(untold);
+    NewsSearcher committed = refreshed();
+    for (int from = 0; from < untold.size(); from += MOST_AT_ONCE) {
+      List<String> some = untold.subList(from, Math.min(untold.size(), from + MOST_AT_ONCE));
+      try (ArticleSelection fresh = committed.among(some)) {
+        report(inForce.searches(), fresh);
+        newArticles.told(some, fresh.ids());
+      }
+    }
+  }
+
+  private void report(List<SavedSearch> searches, ArticleSelection fresh) {
     List<Alert> piece = new ArrayList<>();
     if (!fresh.ids().isEmpty()) {
-      for (SavedSearch search : inForce.searches()) {
+      for (SavedSearch search : searches) {
         String key = search.key();
         fresh.search(
             search.request(),
@@ -76,12 +94,11 @@ public final class Alerts implements AutoCloseable {
       }
     }
     hand(piece);
-    newArticles.told(untold, fresh.ids());
   }
 
   private NewsSearcher refreshed() {
     NewsSearcher before = searcher;
-    NewsSearcher now = before == null ? NewsSearcher.open(index, config) : before.refreshed();
+    NewsSearcher now = before == null ? index.get() : before.refreshed();
     searcher = now;
     if (before != null) {
       before.close();
@@ -97,9 +114,11 @@ public final class Alerts implements AutoCloseable {
     }
   }
 
-  /** What is wrong with the files of saved searches of an index, one sentence each. */
-  public static List<String> problems(Path index) {
-    return Stream.of(new SavedSearchesFile(index).problem(), ReportedStories.problem(index))
+  /** What is wrong with what is kept for the saved searches of an index, one sentence each. */
+  public static List<String> problems(BesideIndex beside) {
+    return Stream.of(
+            new SavedSearchesFile(beside).problem(),
+            ReportedStories.problem(beside.reportedStories()))
         .filter(Objects::nonNull)
         .toList();
   }
@@ -115,5 +134,6 @@ public final class Alerts implements AutoCloseable {
       searcher.close();
       searcher = null;
     }
+    beside.close();
   }
 }

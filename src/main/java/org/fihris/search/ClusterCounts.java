@@ -24,6 +24,7 @@ import org.fihris.entity.EntityType;
 import org.fihris.facet.Counted;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.ShownCounts;
 import org.fihris.facet.ValueCounts;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;

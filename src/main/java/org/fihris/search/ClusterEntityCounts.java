@@ -20,6 +20,7 @@ import org.fihris.explore.EntityCounts;
 import org.fihris.explore.EntityKey;
 import org.fihris.facet.Counted;
 import org.fihris.facet.KnownEntities;
+import org.fihris.facet.ShownCounts;
 import org.fihris.facet.ValueCounts;
 import org.fihris.query.Dimension;
 import tools.jackson.databind.JsonNode;

@@ -2,6 +2,7 @@ package org.fihris.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.IOUtils;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.article.Article;
 import org.fihris.cluster.ClusterDocument;
@@ -88,7 +90,7 @@ record ClusterReader(
   }
 
   /** How rare the words are that may be marked is asked at once, and not for each. */
-  private void readRarities(RequestTranslator.Understood understood) {
+  void readRarities(RequestTranslator.Understood understood) {
     Set<MarkPattern> patterns = new LinkedHashSet<>();
     MarkPattern.addAll(understood.marks(), patterns);
     Set<Term> inBody = new LinkedHashSet<>();
@@ -147,6 +149,24 @@ record ClusterReader(
                 order,
                 answer,
                 warnings);
+  }
+
+  /**
+   * Some articles in memory, as a cluster would find them; those that are not there are left out.
+   *
+   * @param ids each once
+   */
+  ArticleSelection.Selected selected(Collection<String> ids) throws IOException {
+    ArticlesInMemory articles =
+        ArticlesInMemory.of(
+            () -> new FetchedArticles(search, ids), analyzer, ClusterDocument::addOwn);
+    try {
+      return new ArticleSelection.Selected(
+          articles.searcher(), SelectedArticles.of(articles.searcher(), entities, ids), articles);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(articles);
+      throw e;
+    }
   }
 
   private List<Document> documents(List<String> keys, List<String> fields, String preference) {

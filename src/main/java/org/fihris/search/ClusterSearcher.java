@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fihris.analysis.MatchLevel;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.cluster.ClusterAddress;
+import org.fihris.cluster.ClusterBeside;
 import org.fihris.cluster.ClusterConnection;
 import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterSearch;
@@ -19,9 +21,11 @@ import org.fihris.explore.Explored;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.FilterNames;
 import org.fihris.facet.KnownEntities;
-import org.fihris.index.Fingerprint;
+import org.fihris.index.EditedText;
+import org.fihris.index.EntityEditsFile;
 import org.fihris.index.IndexException;
 import org.fihris.index.Stamp;
+import org.fihris.matching.NecessaryTerms;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
@@ -52,53 +56,93 @@ final class ClusterSearcher extends NewsSearcher {
       Stamp stamp,
       ClusterSearch search,
       ClusterSearch.State state,
+      Edits edits,
       NewsAnalyzer analyzer,
       KnownEntities entities,
       ClusterReader reader,
       HelpFinder help,
       ClusterSuggestions suggestions,
       Suggester suggester,
-      Parts parts) {
+      Parts parts,
+      ArticleSelection.Requests requests) {
 
-    static Opened of(
-        ClusterConnection connection, IndexConfig config, @Nullable KnownEntities tables)
+    /**
+     * @param before of the same index, whose tables are used again; null for none
+     */
+    static Opened of(ClusterConnection connection, IndexConfig config, @Nullable Opened before)
         throws IOException {
       Stamp stamp = connection.requireIndex(Stamp.current(config));
       ClusterSearch search = new ClusterSearch(connection, TimeLimit::left);
       ClusterSearch.State state = search.state();
       ClusterTerms terms = new ClusterTerms(search, state);
-      ClusterValues values = new ClusterValues(terms);
+      Edits edits = Edits.of(connection, config);
+      ClusterValues values = new ClusterValues(terms, edits.inForce.edits());
       KnownEntities entities =
-          tables == null
-              ? new KnownEntities(config, EntityEdits.NONE, values)
-              : tables.of(EntityEdits.NONE, values);
-      NewsAnalyzer analyzer = new NewsAnalyzer(config);
+          before == null
+              ? new KnownEntities(config, edits.inForce.edits(), values)
+              : before.entities.of(edits.inForce.edits(), values);
+      NewsAnalyzer analyzer =
+          before == null ? new NewsAnalyzer(config) : before.analyzer.at(MatchLevel.STEM);
       FacetFilters filters = new FacetFilters(values, entities);
       ClusterReader reader = new ClusterReader(search, terms, values, analyzer, entities, filters);
       ClusterFinder finder =
           new ClusterFinder(search, filters, new ClusterBonus(search, terms), reader);
+      RequestTranslator translator = new RequestTranslator(terms, analyzer, entities);
       Parts parts =
           new Parts(
               new ClusterReading(connection.address()),
-              new Answers(new RequestTranslator(terms, analyzer, entities), finder),
-              new Cursors(new Cursor.View(state.sequence(), Fingerprint.of(state.state()))),
+              new Answers(translator, finder),
+              Cursors.of(state.sequence(), state.state(), edits.inForce.edits()),
               new FilterNames(values, entities),
               entities,
               reader);
       HelpFinder help = new HelpFinder(terms, values, analyzer, entities, parts.answers()::counts);
       ClusterSuggestions suggestions = new ClusterSuggestions(connection, search, state);
+      NecessaryTerms necessary =
+          before == null
+              ? new NecessaryTerms(analyzer, entities)
+              : before.requests.necessary().of(analyzer, entities);
+      ArticleSelection.Requests requests =
+          new ArticleSelection.Requests(
+              parts.reading(),
+              terms,
+              entities,
+              parts.names(),
+              filters,
+              translator,
+              necessary,
+              reader::readRarities);
       return new Opened(
           connection,
           stamp,
           search,
           state,
+          edits,
           analyzer,
           entities,
           reader,
           help,
           suggestions,
-          new Suggester(suggestions, entities, EntityEdits.NONE),
-          parts);
+          new Suggester(suggestions, entities, edits.inForce.edits()),
+          parts,
+          requests);
+    }
+  }
+
+  /**
+   * The corrections to entities.
+   *
+   * @param version of their table
+   */
+  private record Edits(String version, EntityEditsFile.InForce inForce) {
+    static Edits of(ClusterConnection connection, IndexConfig config) throws IOException {
+      ClusterBeside beside = ClusterBeside.of(connection);
+      String version = version(connection); // first: what changes later is noticed
+      return new Edits(version, EntityEditsFile.in(beside, config).read());
+    }
+
+    static String version(ClusterConnection connection) throws IOException {
+      return ClusterBeside.of(connection).text(EditedText.Kind.ENTITY_EDITS).version();
     }
   }
 
@@ -115,10 +159,10 @@ final class ClusterSearcher extends NewsSearcher {
   }
 
   private static ClusterSearcher opened(
-      ClusterAddress address, IndexConfig config, @Nullable KnownEntities tables) {
+      ClusterAddress address, IndexConfig config, @Nullable Opened before) {
     ClusterConnection connection = ClusterConnection.open(address, config);
     try {
-      return new ClusterSearcher(address, config, Opened.of(connection, config, tables));
+      return new ClusterSearcher(address, config, Opened.of(connection, config, before));
     } catch (IOException e) {
       connection.close();
       throw new IndexException(address + " cannot be opened: " + e.getMessage(), e);
@@ -130,17 +174,15 @@ final class ClusterSearcher extends NewsSearcher {
 
   @Override
   public NewsSearcher refreshed() {
-    return opened(address, config, opened.entities);
-  }
-
-  /** What takes more than a cluster is asked for. */
-  private NotOfferedException notThere(String what) {
-    return NotOfferedException.of(address, what + " yet");
+    return opened(address, config, opened);
   }
 
   @Override
   public ArticleSelection among(Collection<String> ids) {
-    throw notThere("saved searches");
+    return opened
+        .parts
+        .reading()
+        .of(() -> new ArticleSelection(opened.reader.selected(ids), opened.requests));
   }
 
   @Override
@@ -174,17 +216,17 @@ final class ClusterSearcher extends NewsSearcher {
 
   @Override
   public EntityEdits entityEdits() {
-    return EntityEdits.NONE;
+    return opened.edits.inForce.edits();
   }
 
   @Override
   public List<Warning> warnings() {
-    return List.of();
+    return ofEdits(opened.edits.inForce);
   }
 
   @Override
   public @Nullable Explanation explain(SearchRequest asked, String id) {
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(warnings());
     return opened
         .parts
         .reading()
@@ -204,7 +246,12 @@ final class ClusterSearcher extends NewsSearcher {
     ClusterSearch.State now = opened.search.state();
     return now.sequence() == opened.state.sequence()
         && now.state().equals(opened.state.state())
-        && opened.suggestions.isCurrent();
+        && opened.suggestions.isCurrent()
+        && opened
+            .parts
+            .reading()
+            .of(() -> Edits.version(opened.connection))
+            .equals(opened.edits.version);
   }
 
   @Override
@@ -216,8 +263,8 @@ final class ClusterSearcher extends NewsSearcher {
         figures.bytes(),
         figures.from(),
         figures.to(),
-        0,
-        null,
+        entityEdits().lines().size(),
+        opened.edits.inForce.problem(),
         figures.stamp());
   }
 

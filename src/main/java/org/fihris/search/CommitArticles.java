@@ -2,6 +2,7 @@ package org.fihris.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,11 @@ final class CommitArticles implements FoundArticles {
   public List<Hit> hits(
       SearchRequest request, RequestTranslator.Understood understood, ScoreDoc[] hits)
       throws IOException {
-    return new HitMaker(snapshot, entities).hits(request, understood, collapse, hits);
+    int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    List<@Nullable Coverage> coverages =
+        new Coverages(snapshot).of(docs, request.reprints(), collapse);
+    HitMaker maker = new HitMaker(snapshot.searcher(), snapshot.terms(), entities);
+    return HitMaker.ranked(maker.hits(docs, understood, request.snippets()), hits, coverages);
   }
 
   @Override

@@ -146,10 +146,8 @@ final class CommitSearcher extends NewsSearcher {
         opened -> {
           NewsAnalyzer own = analyzer.at(MatchLevel.STEM);
           KnownEntities known = entities.of(opened.edits(), opened.snapshot());
-          // What a corrected name stands for depends on the articles too.
-          boolean same = commit.edits().isEmpty() && opened.edits().isEmpty();
-          NecessaryTerms terms = same ? necessary.of(own, known) : new NecessaryTerms(own, known);
-          return new CommitSearcher(path, config, opened, Made.on(path, opened, own, known, terms));
+          return new CommitSearcher(
+              path, config, opened, Made.on(path, opened, own, known, necessary.of(own, known)));
         });
   }
 
@@ -159,7 +157,16 @@ final class CommitSearcher extends NewsSearcher {
         () -> {
           SelectedArticles articles = SelectedArticles.of(snapshot.searcher(), entities, ids);
           return new ArticleSelection(
-              reading, snapshot, analyzer, entities, filters, translator, necessary, articles);
+              new ArticleSelection.Selected(snapshot.searcher(), articles, () -> {}),
+              new ArticleSelection.Requests(
+                  reading,
+                  snapshot.terms(),
+                  entities,
+                  new FilterNames(snapshot, entities),
+                  filters,
+                  translator,
+                  necessary,
+                  understood -> {}));
         });
   }
 
@@ -199,9 +206,7 @@ final class CommitSearcher extends NewsSearcher {
 
   @Override
   public List<Warning> warnings() {
-    return commit.editsProblem() == null
-        ? List.of()
-        : List.of(new Warning(Warning.Code.ENTITY_EDITS, commit.editsProblem()));
+    return ofEdits(commit.editsInForce());
   }
 
   @Override

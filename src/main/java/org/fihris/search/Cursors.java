@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
   private final Cursor.View view;
 
-  Cursors(Cursor.View view) {
+  private Cursors(Cursor.View view) {
     this.view = view;
   }
 
@@ -31,9 +31,17 @@ final class Cursors {
         reader instanceof StandardDirectoryReader standard
             ? StringHelper.idToString(standard.getSegmentInfos().getId())
             : String.valueOf(reader.getVersion());
-    return new Cursors(
-        new Cursor.View(
-            reader.getIndexCommit().getGeneration(), Fingerprint.of(commit + edits.lines())));
+    return of(reader.getIndexCommit().getGeneration(), commit, edits);
+  }
+
+  /**
+   * The cursors of one state of an index, under corrections to its entities.
+   *
+   * @param generation grows with the index
+   * @param state tells it from all others
+   */
+  static Cursors of(long generation, String state, EntityEdits edits) {
+    return new Cursors(new Cursor.View(generation, Fingerprint.of(state + edits.lines())));
   }
 
   /** The commit and the corrections, told from all others. */

@@ -5,44 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.fihris.facet.IndexTerms;
 import org.fihris.facet.KnownEntities;
-import org.fihris.facet.Snapshot;
 import org.fihris.index.ArticleDocument;
 import org.fihris.index.StoredArticles;
 import org.fihris.matching.RequestTranslator;
-import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits of documents that were found. Safe for any number of threads. */
 final class HitMaker {
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final IndexTerms terms;
   private final KnownEntities entities;
 
-  HitMaker(Snapshot snapshot, KnownEntities entities) {
-    this.snapshot = snapshot;
-    this.entities = entities;
-  }
-
   /**
-   * The hits of a page.
-   *
-   * @param collapse what stays behind them; null where reprints are separate
+   * @param searcher of the documents
+   * @param terms of the index that they are of
    */
-  List<Hit> hits(
-      SearchRequest request,
-      RequestTranslator.Understood understood,
-      @Nullable Collapse collapse,
-      ScoreDoc[] page)
-      throws IOException {
-    int[] docs = new int[page.length];
-    for (int i = 0; i < docs.length; i++) {
-      docs[i] = page[i].doc;
-    }
-    List<@Nullable Coverage> coverages =
-        new Coverages(snapshot).of(docs, request.reprints(), collapse);
-    return ranked(hits(docs, understood, request.snippets()), page, coverages);
+  HitMaker(IndexSearcher searcher, IndexTerms terms, KnownEntities entities) {
+    this.searcher = searcher;
+    this.terms = terms;
+    this.entities = entities;
   }
 
   /** Hits with the scores and the coverages that belong to them. */
@@ -61,12 +47,11 @@ final class HitMaker {
   List<Hit> hits(int[] docs, RequestTranslator.Understood understood, SnippetOptions options)
       throws IOException {
     List<Document> stored = new ArrayList<>(docs.length);
-    StoredFields fields = snapshot.searcher().storedFields();
+    StoredFields fields = searcher.storedFields();
     for (int doc : docs) {
       stored.add(StoredArticles.read(fields, doc));
     }
-    SnippetMaker maker =
-        new SnippetMaker(snapshot.searcher(), snapshot.terms(), understood, options);
+    SnippetMaker maker = new SnippetMaker(searcher, terms, understood, options);
     return plain(docs, stored, maker, entities);
   }
 

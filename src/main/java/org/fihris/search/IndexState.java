@@ -1,12 +1,12 @@
 package org.fihris.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.StringHelper;
-import org.fihris.index.EntityEditsFile;
+import org.fihris.index.EditedFile;
+import org.fihris.index.EditedText;
 import org.fihris.suggest.SuggestionFiles;
 
 /**
@@ -22,11 +22,7 @@ record IndexState(String commit, String edits, String suggestions) {
   static IndexState of(Path path, Directory directory) throws IOException {
     return new IndexState(
         StringHelper.idToString(SegmentInfos.readLatestCommit(directory).getId()),
-        file(path.resolve(EntityEditsFile.NAME)),
+        new EditedFile(path, EditedText.Kind.ENTITY_EDITS).version(),
         SuggestionFiles.state(path));
-  }
-
-  private static String file(Path file) throws IOException {
-    return Files.exists(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "";
   }
 }

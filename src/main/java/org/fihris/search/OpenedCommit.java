@@ -101,9 +101,8 @@ final class OpenedCommit implements SingleArticles, Closeable {
     return edits.edits();
   }
 
-  /** Why the corrections in force are not those of the file as it stands; null if they are. */
-  @Nullable String editsProblem() {
-    return edits.problem();
+  EntityEditsFile.InForce editsInForce() {
+    return edits;
   }
 
   /** The article with an id; null if there is none. */

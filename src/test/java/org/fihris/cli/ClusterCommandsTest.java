@@ -78,8 +78,6 @@ class ClusterCommandsTest {
     assertThat(fihris("index", address, NEWS, "--shards", 0).err()).contains("shards: 1 to 1024");
     assertThat(fihris("index", address, NEWS, "--delete-vanished").err())
         .contains("does not remember which source gave an article");
-    assertThat(fihris("index", address, NEWS, "--alerts", folder.resolve("a")).err())
-        .contains("has no saved searches");
   }
 
   @Test

@@ -74,7 +74,7 @@ class ClusterFaultsTest {
 
   private ClusterWriter writer() {
     return ClusterWriter.open(
-        connect(), Stamp.current(CONFIG), ClusterOptions.defaults(), false, 100);
+        connect(), Stamp.current(CONFIG), ClusterOptions.defaults(), false, false, 100);
   }
 
   private static List<Draft> drafts(int count) {

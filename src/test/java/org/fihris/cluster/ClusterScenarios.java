@@ -241,6 +241,7 @@ abstract class ClusterScenarios {
                   Stamp.current(CONFIG),
                   LAYOUT,
                   false,
+                  false,
                   mostStories)) {
         for (int half = 0; half < 2; half++) {
           List<Article> now = some.subList(half * some.size() / 2, (half + 1) * some.size() / 2);
@@ -266,7 +267,12 @@ abstract class ClusterScenarios {
     List<Draft> drafts = articles.stream().map(a -> Draft.of(a, List.of())).toList();
     try (ClusterWriter writer =
         ClusterWriter.open(
-            ClusterConnection.open(address, CONFIG), Stamp.current(CONFIG), LAYOUT, false, 0)) {
+            ClusterConnection.open(address, CONFIG),
+            Stamp.current(CONFIG),
+            LAYOUT,
+            false,
+            false,
+            0)) {
       for (int i = 0; i < drafts.size(); i += 2) {
         List<Draft> two = drafts.subList(i, Math.min(drafts.size(), i + 2));
         writer.look(two);

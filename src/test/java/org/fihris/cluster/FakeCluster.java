@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,6 +46,7 @@ public final class FakeCluster implements AutoCloseable {
   private static final class Index {
     private JsonNode made;
     private final Map<String, JsonNode> live = new LinkedHashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
     private Map<String, JsonNode> visible = Map.of();
 
     Index(JsonNode made) {
@@ -191,7 +193,7 @@ public final class FakeCluster implements AutoCloseable {
         reply = new Reply(401, "Unauthorized");
       }
       if (reply == null) {
-        reply = answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
+        reply = answer(exchange.getRequestMethod(), exchange.getRequestURI(), body);
       }
       byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
@@ -221,7 +223,8 @@ public final class FakeCluster implements AutoCloseable {
     }
   }
 
-  private synchronized Reply answer(String method, String path, byte[] body) {
+  private synchronized Reply answer(String method, URI uri, byte[] body) {
+    String path = uri.getPath();
     if (path.equals("/")) {
       return json(200, Map.of("version", version));
     }
@@ -268,13 +271,58 @@ public final class FakeCluster implements AutoCloseable {
         states.put(id, new LinkedHashMap<>(index.visible));
         yield json(200, Map.of("pit_id", id));
       }
-      case "_search" -> figures(index);
+      case "_search" -> {
+        JsonNode kind = JSON.readTree(body).path("query").path("term").path("kind");
+        yield kind.isMissingNode() ? figures(index) : ofKind(index, kind.asString());
+      }
+      case "_settings/index.number_of_replicas" ->
+          json(200, Map.of(parts[0], Map.of("settings", Map.of("index.number_of_replicas", "1"))));
       case "_stats/store" ->
           json(
               200,
               Map.of("_all", Map.of("primaries", Map.of("store", Map.of("size_in_bytes", 4711)))));
-      default -> error(400, "no handler found for " + what);
+      default ->
+          what.startsWith("_doc/") || what.startsWith("_create/")
+              ? document(index, method, uri, what.substring(what.indexOf('/') + 1), body)
+              : error(400, "no handler found for " + what);
     };
+  }
+
+  /** One document by its key, written only in the place of the version that is named. */
+  private static Reply document(Index index, String method, URI uri, String key, byte[] body) {
+    int version = index.versions.getOrDefault(key, -1);
+    JsonNode source = index.live.get(key);
+    if (method.equals("GET")) {
+      return source == null
+          ? json(404, Map.of("found", false))
+          : json(200, Map.of("found", true, "_source", source, "_seq_no", version));
+    }
+    boolean asExpected =
+        uri.getPath().contains("/_create/")
+            ? source == null
+            : String.valueOf(uri.getQuery()).contains("if_seq_no=" + version + "&");
+    if (!asExpected) {
+      return error(409, "version conflict");
+    }
+    index.live.put(key, JSON.readTree(body));
+    index.versions.put(key, version + 1);
+    return json(200, Map.of("_seq_no", version + 1, "_primary_term", 0));
+  }
+
+  private static Reply ofKind(Index index, String kind) {
+    List<Object> hits =
+        index.visible.values().stream()
+            .filter(source -> source.path("kind").asString("").equals(kind))
+            .sorted(Comparator.comparing(source -> source.path("name").asString()))
+            .<Object>map(
+                source ->
+                    Map.of(
+                        "_source",
+                        source,
+                        "_seq_no",
+                        index.versions.getOrDefault(source.path("name").asString(), 0)))
+            .toList();
+    return json(200, Map.of("_shards", Map.of("failed", 0), "hits", Map.of("hits", hits)));
   }
 
   private static Reply held(Index index, JsonNode body) {
@@ -306,13 +354,17 @@ public final class FakeCluster implements AutoCloseable {
     return json(200, Map.of("items", items));
   }
 
+  private static boolean isStrict(Index index) {
+    return index.made.path("mappings").path("dynamic").asString("").equals("strict");
+  }
+
   private Object write(Index index, String id, JsonNode source) {
     if (busyIds.remove(id)) {
       return Map.of("status", 429, "error", Map.of("reason", "rejected execution"));
     }
     String fault = refusedIds.contains(id) ? "failed to parse" : null;
     for (String field : source.propertyNames()) {
-      if (!index.made.path("mappings").path("properties").has(field)) {
+      if (isStrict(index) && !index.made.path("mappings").path("properties").has(field)) {
         fault = "mapping set to strict, dynamic introduction of [" + field + "] is not allowed";
       }
     }

@@ -28,6 +28,7 @@ import org.fihris.entity.EntityEdits;
 import org.fihris.entity.EntityLabels;
 import org.fihris.entity.EntityRecogniser;
 import org.fihris.entity.Gazetteer;
+import org.fihris.index.FolderBeside;
 import org.fihris.query.Interpretation;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Syntax;
@@ -128,7 +129,8 @@ enum FuzzTarget {
         assertThat(e).hasMessageContaining("edits");
       }
       Files.write(parts.folder.resolve(SavedSearchesFile.NAME), input);
-      assertThat(new SavedSearchesFile(parts.folder).inForce().searches()).isNotNull();
+      assertThat(new SavedSearchesFile(new FolderBeside(parts.folder)).inForce().searches())
+          .isNotNull();
     }
   };
 

@@ -113,7 +113,8 @@ class ClusterCorrectedCountsTest {
     connection = ClusterConnection.open(indexes.address(), CONFIG);
     search = new ClusterSearch(connection, () -> null);
     ClusterTerms terms = new ClusterTerms(search, search.state());
-    values = new ClusterValues(terms);
+    values = new ClusterValues(terms, edits);
+    KnownEntities there = new KnownEntities(CONFIG, edits, values);
     ofFolder =
         new Explored(
             new ClusterReading(indexes.address()),
@@ -128,11 +129,11 @@ class ClusterCorrectedCountsTest {
         new Explored(
             new ClusterReading(indexes.address()),
             terms,
-            snapshot,
-            known,
+            values,
+            there,
             edits,
             ANALYZER,
-            new ClusterEntityCounts(search, values, known, "test"),
+            new ClusterEntityCounts(search, values, there, "test"),
             new ClusterChoice(search, "test"));
   }
 

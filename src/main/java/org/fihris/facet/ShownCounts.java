@@ -1,11 +1,10 @@
-package org.fihris.search;
+package org.fihris.facet;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fihris.facet.KnownEntities;
 
 /**
  * What a cluster counted by the ids of entities that are indexed, as far as these are the ids that
@@ -15,9 +14,12 @@ import org.fihris.facet.KnownEntities;
  * @param counts by ids that are shown for the articles that they are indexed for
  * @param regrouped the ids that are shown for some of the others
  */
-record ShownCounts(Map<String, Integer> counts, List<String> regrouped) {
+public record ShownCounts(Map<String, Integer> counts, List<String> regrouped) {
 
-  static ShownCounts of(Map<String, Integer> indexed, KnownEntities entities) {
+  /**
+   * @param indexed by the ids that are indexed how many articles have each
+   */
+  public static ShownCounts of(Map<String, Integer> indexed, KnownEntities entities) {
     if (!entities.isCorrected()) {
       return new ShownCounts(indexed, List.of());
     }

@@ -1,0 +1,32 @@
+package org.fihris.cluster;
+
+import org.fihris.config.IndexConfig;
+
+/** Addresses of indexes on the nodes that {@code -Dfihris.cluster} names. */
+final class TestAddress {
+  private static int given;
+
+  private TestAddress() {}
+
+  /** That of an index that no test has used. */
+  static synchronized ClusterAddress fresh(String what) {
+    String base = System.getProperty("fihris.cluster").replaceFirst("^http", "opensearch");
+    int end = base.indexOf('/', base.indexOf("://") + 3);
+    return ClusterAddress.parse(
+        (end < 0 ? base : base.substring(0, end))
+            + "/fihris-"
+            + what
+            + "-"
+            + Long.toString(System.nanoTime(), 36)
+            + "-"
+            + given++);
+  }
+
+  /** Deletes an index and what lies beside it. */
+  static void delete(ClusterAddress address) {
+    try (ClusterConnection connection = ClusterConnection.open(address, IndexConfig.packaged())) {
+      connection.ask("DELETE", connection.ofIndex(""));
+      connection.ask("DELETE", connection.ofIndex("") + ".beside");
+    }
+  }
+}
