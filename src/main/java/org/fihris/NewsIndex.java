@@ -37,7 +37,6 @@ import org.fihris.saved.Alert;
 import org.fihris.saved.Alerts;
 import org.fihris.search.IndexStats;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.NotOfferedException;
 import org.fihris.suggest.SuggestionBuilder;
 import org.fihris.suggest.SuggestionFiles;
 
@@ -113,7 +112,7 @@ public final class NewsIndex {
    * @throws IndexException if it is on a cluster
    */
   public Path path() {
-    return folder("a folder");
+    return folder("folder");
   }
 
   /** Whether the index is on a cluster. */
@@ -135,7 +134,12 @@ public final class NewsIndex {
     return switch (place) {
       case Place.Folder(var path) -> path;
       case Place.Cluster(var address, var options) ->
-          throw NotOfferedException.of(address, what.replaceFirst("^an? ", ""));
+          throw new IndexException(
+              address
+                  + ": an index on a cluster has no "
+                  + what
+                  + ". Use an index in a folder for that; fihris pull makes one of it"
+                  + " (docs/cluster-data.md).");
     };
   }
 

@@ -98,20 +98,31 @@ final class ClusterNodes implements AutoCloseable {
       throws Busy, InterruptedException {
     Missed last = null;
     for (ClusterNode node : inTurn()) {
-      try (Response response = response(node, request)) {
-        JsonNode json = json(request, response.getBody().map(Body::bodyAsBytes).orElse(null));
-        if (response.getStatus() >= REFUSED && !answers.contains(response.getStatus())) {
-          throw failures.refused(request, node, response.getStatus(), ClusterFailures.reason(json));
+      try {
+        ClusterConnection.Answer answer = answer(node, request);
+        if (answer.status() >= REFUSED && !answers.contains(answer.status())) {
+          throw refused(request, node, answer);
         }
-        return new ClusterConnection.Answer(response.getStatus(), json);
+        return answer;
       } catch (Missed missed) {
         node.miss();
         last = missed;
-      } catch (IOException e) {
-        throw failures.noneAnswers(String.valueOf(e.getMessage()), e); // of closing, which is empty
       }
     }
     throw Objects.requireNonNull(last, "an address names one node at least");
+  }
+
+  private IndexException refused(
+      ClusterRequest request, ClusterNode node, ClusterConnection.Answer answer) throws Busy {
+    IndexException told =
+        failures.refused(request, node, answer.status(), ClusterFailures.reason(answer.json()));
+    if (OF_ONE_NODE.contains(answer.status())) {
+      throw new Missed(told);
+    }
+    if (answer.status() == TOO_MANY) {
+      throw new Busy(told);
+    }
+    return told;
   }
 
   /** All nodes, each as often in front as the others; those that were missed at the end. */
@@ -131,15 +142,17 @@ final class ClusterNodes implements AutoCloseable {
    * What a node answers. One that says nothing for a while is asked whether it is there: a search
    * may take long, and a node that has stopped takes for ever.
    */
-  private Response response(ClusterNode node, ClusterRequest request)
-      throws Busy, InterruptedException {
-    CompletableFuture<Response> answer = node.ask(request);
+  private ClusterConnection.Answer answer(ClusterNode node, ClusterRequest request)
+      throws Missed, InterruptedException {
+    CompletableFuture<Response> asked = node.ask(request);
     long end = System.nanoTime() + timing.answer().toNanos();
     try {
       while (true) {
         long left = end - System.nanoTime();
-        try {
-          return answer.get(Math.min(left, timing.silence().toNanos()), TimeUnit.NANOSECONDS);
+        try (Response response =
+            asked.get(Math.min(left, timing.silence().toNanos()), TimeUnit.NANOSECONDS)) {
+          byte[] body = response.getBody().map(Body::bodyAsBytes).orElse(null);
+          return new ClusterConnection.Answer(response.getStatus(), json(request, body));
         } catch (TimeoutException e) {
           if (left <= timing.silence().toNanos()) {
             throw failures.tooLong(request, node);
@@ -147,47 +160,41 @@ final class ClusterNodes implements AutoCloseable {
           if (node.greet(timing.connect()) == ClusterNode.Greeting.NOT_ANSWERED) {
             throw new Missed(failures.noneAnswers(node + " is silent", e));
           }
-        } catch (ExecutionException e) {
-          throw failure(request, node, e);
+        } catch (ExecutionException | IOException e) {
+          return answer(request, node, e);
         }
       }
     } finally {
-      answer.cancel(true);
+      asked.cancel(true);
     }
   }
 
-  private IndexException failure(ClusterRequest request, ClusterNode node, ExecutionException e)
-      throws Busy {
+  /** Some answers come as failures. */
+  private ClusterConnection.Answer answer(ClusterRequest request, ClusterNode node, Exception e)
+      throws Missed {
     ResponseException answered = ClusterFailures.answered(e);
     if (answered != null) {
-      IndexException told = failures.refused(request, node, answered.status(), reason(answered));
-      if (OF_ONE_NODE.contains(answered.status())) {
-        throw new Missed(told);
-      }
-      if (answered.status() == TOO_MANY) {
-        throw new Busy(told);
-      }
-      return told;
+      return new ClusterConnection.Answer(answered.status(), body(answered));
     }
     SSLException insecure = ClusterFailures.insecure(e);
     if (insecure != null) {
-      return failures.insecure(insecure);
+      throw failures.insecure(insecure);
     }
     if (ClusterFailures.isTooLong(e)) {
-      return failures.tooLong(request, node);
+      throw failures.tooLong(request, node);
     }
     Throwable why = e.getCause() == null ? e : e.getCause();
     throw new Missed(failures.noneAnswers(String.valueOf(why.getMessage()), e));
   }
 
-  /** What a node says of an error; the client puts its words behind its own first line. */
-  private static String reason(ResponseException e) {
+  /** What a node answered; the client puts it behind a line of its own. */
+  private static JsonNode body(ResponseException e) {
     String message = String.valueOf(e.getMessage());
     int body = message.indexOf('\n');
     try {
-      return body < 0 ? "" : ClusterFailures.reason(JSON.readTree(message.substring(body + 1)));
+      return body < 0 ? MissingNode.getInstance() : JSON.readTree(message.substring(body + 1));
     } catch (JacksonException notJson) {
-      return "";
+      return MissingNode.getInstance();
     }
   }
 

@@ -115,7 +115,6 @@ public final class NewsPages {
     return message(
         switch (outcome) {
           case FOUND, NOT_FOUND -> "missing";
-          case NOT_OFFERED -> "notoffered";
           case BUSY -> "busy";
           case FAILED -> "failed";
         },

@@ -14,8 +14,6 @@ public record Rendered(String html, Outcome outcome) {
     FOUND,
     /** There is nothing at this address. */
     NOT_FOUND,
-    /** The index has no such thing for the way in which it is kept. */
-    NOT_OFFERED,
     /** It could not be done now; trying again may help. */
     BUSY,
     /** The engine or its index failed. */

@@ -80,7 +80,6 @@ final class Pages {
     return switch (page.outcome()) {
       case FOUND -> answer;
       case NOT_FOUND -> answer.withStatus(404);
-      case NOT_OFFERED -> answer.withStatus(501).withKeeping(Answer.Keeping.NEVER);
       case BUSY -> answer.withStatus(503).withKeeping(Answer.Keeping.NEVER);
       case FAILED -> answer.withStatus(500).withKeeping(Answer.Keeping.NEVER);
     };
@@ -89,7 +88,6 @@ final class Pages {
   private Answer problem(Problem problem, Map<String, List<String>> given) {
     Rendered.Outcome outcome =
         switch (problem.status()) {
-          case 501 -> Rendered.Outcome.NOT_OFFERED;
           case 503 -> Rendered.Outcome.BUSY;
           case 404 -> Rendered.Outcome.NOT_FOUND;
           default -> Rendered.Outcome.FAILED;

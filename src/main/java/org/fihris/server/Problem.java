@@ -53,13 +53,6 @@ record Problem(
           "The server failed",
           "The fault is in the server and has been noted there.");
 
-  static final Problem NOT_OFFERED =
-      of(
-          501,
-          "not-offered",
-          "Not offered here",
-          "The index of this server does not offer this; one in a folder does.");
-
   static final Problem NO_ARTICLE = notFound("No article has this id.");
 
   static final Problem TOKEN =

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.NotOfferedException;
 import org.fihris.search.TimeOverException;
 
 /** Gives requests their turn with the searcher of the last commit, one for each worker. */
@@ -74,8 +73,6 @@ final class Turns {
       return current.within(left, work);
     } catch (TimeOverException e) {
       throw new Refusal(Problem.TOO_SLOW);
-    } catch (NotOfferedException e) {
-      throw new Refusal(Problem.NOT_OFFERED);
     }
   }
 }
