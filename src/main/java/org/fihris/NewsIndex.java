@@ -25,6 +25,7 @@ import org.fihris.index.BesideIndex;
 import org.fihris.index.CopyProgress;
 import org.fihris.index.CopySummary;
 import org.fihris.index.EditedText;
+import org.fihris.index.EntityEditsFile;
 import org.fihris.index.FolderArticles;
 import org.fihris.index.FolderBeside;
 import org.fihris.index.IndexException;
@@ -293,14 +294,15 @@ public final class NewsIndex {
       }
       case Place.Cluster(var address, var options) -> {
         ClusterFigures figures = ClusterFigures.of(address, config);
+        EntityEditsFile.InForce edits = corrections().inForce();
         yield new IndexStats(
             figures.articles(),
             figures.undated(),
             figures.bytes(),
             figures.from(),
             figures.to(),
-            0,
-            null,
+            edits.edits().lines().size(),
+            edits.problem(),
             figures.stamp());
       }
     };
