@@ -141,11 +141,10 @@ final class ClusterNames implements NamedValues {
 
   /** A name begins with the id of its entity, which no other id does. */
   private Foreseen lookup(List<String> ids) {
-    List<BytesRef> beginnings =
-        ids.stream().map(id -> new BytesRef(Schema.nameValue(id, ""))).sorted().toList();
+    List<Automaton> beginnings =
+        ids.stream().map(id -> Automata.makeString(Schema.nameValue(id, ""))).toList();
     Automaton names =
-        Operations.concatenate(
-            List.of(Automata.makeStringUnion(beginnings), Automata.makeAnyString()));
+        Operations.concatenate(List.of(Operations.union(beginnings), Automata.makeAnyString()));
     Wanted.Accepted wanted = Wanted.Accepted.by(Operations.determinize(names, MOST_WORK));
     return new Foreseen(this, ids, new TermLookup(nameField, wanted, TermLookup.MOST));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,18 +78,34 @@ public final class ClusterValues implements IndexValues {
   public List<Map<EntityType, List<String>>> entities(List<TermPattern> ids) {
     List<String> fields = Stream.of(EntityType.values()).map(ClusterSchema::entitiesField).toList();
     List<Map<EntityType, List<String>>> found = new ArrayList<>();
-    for (Map<String, Map<BytesRef, Integer>> counted : terms.counted(fields, ids, MOST_IDS)) {
+    List<Map<String, Map<BytesRef, Integer>>> indexed = terms.counted(fields, ids, MOST_IDS);
+    for (int pattern = 0; pattern < ids.size(); pattern++) {
       Map<EntityType, List<String>> byType = new EnumMap<>(EntityType.class);
       for (EntityType type : EntityType.values()) {
-        byType.put(
-            type,
-            counted.getOrDefault(ClusterSchema.entitiesField(type), Map.of()).keySet().stream()
-                .map(BytesRef::utf8ToString)
-                .toList());
+        Set<BytesRef> ofType =
+            indexed.get(pattern).getOrDefault(ClusterSchema.entitiesField(type), Map.of()).keySet();
+        List<String> indexedIds = ofType.stream().map(BytesRef::utf8ToString).toList();
+        byType.put(type, edits.isEmpty() ? indexedIds : shown(type, indexedIds, ids.get(pattern)));
       }
       found.add(byType);
     }
     return found;
+  }
+
+  /** The ids that are shown for articles and that a pattern accepts. */
+  private List<String> shown(EntityType type, List<String> indexedIds, TermPattern pattern) {
+    Set<String> shown = new LinkedHashSet<>();
+    for (String id : indexedIds) {
+      if (!edits.isRegrouped(id)) {
+        shown.add(id);
+      }
+    }
+    for (String id : edits.regrouped()) {
+      if (edits.shown(id).equals(id) && pattern.accepts(id) && names(type).has(id)) {
+        shown.add(id);
+      }
+    }
+    return List.copyOf(shown);
   }
 
   /** For articles that name an entity. */

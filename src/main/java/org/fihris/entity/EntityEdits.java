@@ -1,6 +1,7 @@
 package org.fihris.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,6 +115,11 @@ public final class EntityEdits {
    */
   public boolean isRegrouped(String id) {
     return regrouped.contains(id);
+  }
+
+  /** The entities that are {@linkplain #isRegrouped regrouped}, by any of their ids. */
+  public Set<String> regrouped() {
+    return Collections.unmodifiableSet(regrouped);
   }
 
   /** The ids that an edit takes articles from or gives them to, merges of them followed. */

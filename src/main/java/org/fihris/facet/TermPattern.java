@@ -33,7 +33,7 @@ public final class TermPattern {
   }
 
   /** Whether a term is one of these. The automaton has to be deterministic. */
-  boolean accepts(String term) {
+  public boolean accepts(String term) {
     return Operations.run(automaton, term);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -23,6 +24,9 @@ import org.fihris.text.Folding;
  * the words as written, so that nothing has to be kept for them. Safe for any thread.
  */
 final class ArchiveWords {
+  /** As the tokenizer has it. */
+  private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
+
   /** No more terms are looked at for one pattern in one field. */
   private static final int MOST_TERMS = 20_000;
 
@@ -62,10 +66,14 @@ final class ArchiveWords {
     return folded.isEmpty() ? new FoundWords() : matching(List.of(anyOf(folded))).getFirst();
   }
 
-  /** Accepts some words. */
+  /** Accepts some words, without those that are longer than any of an index. */
   static Automaton anyOf(Collection<String> words) {
     TreeSet<BytesRef> sorted = new TreeSet<>();
-    words.forEach(word -> sorted.add(new BytesRef(word)));
+    for (String word : words) {
+      if (word.length() <= LONGEST) {
+        sorted.add(new BytesRef(word));
+      }
+    }
     return Automata.makeStringUnion(sorted);
   }
 

@@ -34,11 +34,12 @@ class ClusterCommandsTest {
 
   @Test
   void anIndexIsBuiltShownAndDeletedFrom() {
-    Ran built = fihris("index", address, NEWS, "--shards", 2, "--replicas", 0);
+    Ran built = fihris("index", address, NEWS, "--shards", 2, "--replicas", 0, "--no-suggestions");
     assertThat(built.exit()).as(built.err()).isZero();
     assertThat(built.out()).contains("23 articles indexed, 0 unchanged, 0 pages rejected");
     assertThat(built.err()).isEmpty();
-    assertThat(fihris("index", address, NEWS).out()).contains("0 articles indexed, 23 unchanged");
+    assertThat(fihris("index", address, NEWS, "--no-suggestions").out())
+        .contains("0 articles indexed, 23 unchanged");
     assertThat(fihris("stats", address).out()).contains("articles  23").contains("format");
     Ran deleted = fihris("delete", address, "ek-20240416-07", "none");
     assertThat(deleted.out()).contains("1 deleted");

@@ -452,14 +452,7 @@ class ClusterFaultsTest {
                           rejected -> {})))
           .contains("does not remember which source gave an article");
     }
-    for (Callable<?> asked :
-        List.<Callable<?>>of(
-            index::path,
-            index::corrections,
-            index::savedSearches,
-            index::sources,
-            index::verify,
-            () -> index.writer(alerts -> {}))) {
+    for (Callable<?> asked : List.<Callable<?>>of(index::path, index::sources, index::verify)) {
       assertThat(message(asked))
           .startsWith(index + ": an index on a cluster has no ")
           .contains("fihris pull");
