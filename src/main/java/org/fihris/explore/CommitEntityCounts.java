@@ -31,15 +31,6 @@ public final class CommitEntityCounts implements EntityCounts {
     this.snapshot = snapshot;
   }
 
-  @Override
-  public int[] articles(List<Query> queries) throws IOException {
-    int[] articles = new int[queries.size()];
-    for (int i = 0; i < articles.length; i++) {
-      articles[i] = snapshot.searcher().count(queries.get(i));
-    }
-    return articles;
-  }
-
   /** All of them, however many are wanted. */
   @Override
   public List<Named> named(Set<EntityType> types, List<Query> queries, int most)

@@ -13,15 +13,12 @@ import org.fihris.facet.ValueCounts;
 import org.fihris.query.Dimension;
 
 /**
- * Counts articles and the entities that they name, wherever the index lies. Entities are told by
- * the ids that are shown, also those that are hidden. Safe for any number of threads.
+ * Counts the entities that articles name, wherever the index lies. Entities are told by the ids
+ * that are shown, also those that are hidden. Safe for any number of threads.
  *
  * <p>Whoever asks for several things at once asks in one call, as each may be a journey.
  */
 public interface EntityCounts {
-
-  /** How many articles each of some queries finds. */
-  int[] articles(List<Query> queries) throws IOException;
 
   /**
    * The entities that some articles name.

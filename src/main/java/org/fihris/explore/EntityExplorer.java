@@ -120,7 +120,7 @@ public final class EntityExplorer {
     List<String> spellings = List.copyOf(bySpelling.keySet());
     List<Query> queries = new ArrayList<>();
     bySpelling.values().forEach(any -> queries.add(EntityCounting.both(naming, any.build())));
-    int[] articles = index.counts().articles(queries);
+    int[] articles = index.terms().counts(queries);
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < articles.length; i++) {
       counts.put(spellings.get(i), articles[i]);

@@ -67,7 +67,7 @@ final class SimilarArticles {
     for (Entity entity : named) {
       naming.add(index.entities().articles(entity.type(), List.of(entity.id())));
     }
-    int[] articles = index.counts().articles(naming);
+    int[] articles = index.terms().counts(naming);
     int all = index.terms().articles();
     for (int i = 0; i < articles.length; i++) {
       entityRarities.put(named.get(i), StemRarities.of(articles[i], all));

@@ -80,8 +80,7 @@ record ClusterEntityCounts(
     return answer.path("hits").path("total").path("value").asInt(0);
   }
 
-  @Override
-  public int[] articles(List<Query> queries) {
+  private int[] articles(List<Query> queries) {
     int[] articles = new int[queries.size()];
     ask(
         queries.stream().map(query -> body(query, Map.of())).toList(),

@@ -231,10 +231,10 @@ public abstract sealed class NewsSearcher implements AutoCloseable
     return reading.of(() -> entities.withId(id));
   }
 
-  /** The spellings under which articles name an entity. */
+  /** The spellings under which articles name an entity, in order. */
   public final List<String> spellings(Entity shown) {
     return reading.of(
-        () -> entities.spellings(shown).stream().filter(text -> !text.isEmpty()).toList());
+        () -> entities.spellings(shown).stream().filter(text -> !text.isEmpty()).sorted().toList());
   }
 
   /** The corrections to entities that are in force. */
