@@ -176,7 +176,7 @@ run_tests() {
   [[ $address == http* ]] || exit 2
   trap stop EXIT
   mvn -B test "-Dfihris.cluster=$address" -Dsurefire.failIfNoSpecifiedTests=true \
-    '-Dtest=org.fihris.plugin.*Test,org.fihris.cluster.*Test,org.fihris.search.Cluster*Test,org.fihris.browser.*Test' \
+    '-Dtest=org.fihris.plugin.*Test,org.fihris.cluster.*Test,org.fihris.search.Cluster*Test,org.fihris.cli.ClusterFeaturesTest,org.fihris.browser.*Test' \
     -DexcludedGroups=folder
 }
 

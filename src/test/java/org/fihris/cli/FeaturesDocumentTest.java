@@ -29,12 +29,33 @@ class FeaturesDocumentTest {
   @BeforeAll
   static void index() {
     index = folder.resolve("news.idx");
+    index(index);
+  }
+
+  /** Indexes what the document says. */
+  static void index(Object index) {
     List<Object> command = new ArrayList<>(List.of("index", index));
     command.addAll(Testdata.SOURCES);
     assertThat(fihris(command).exit()).isZero();
   }
 
-  record Row(String command, String prints) {}
+  record Row(String command, String prints) {
+
+    /**
+     * Runs the command.
+     *
+     * @param index in the place of that of the document
+     */
+    Ran run(Object index) {
+      List<Object> arguments = new ArrayList<>();
+      Matcher argument = ARGUMENT.matcher(command);
+      while (argument.find()) {
+        String text = argument.group(1) != null ? argument.group(1) : argument.group(2);
+        arguments.add(text.equals("news.idx") ? index : text);
+      }
+      return fihris(arguments);
+    }
+  }
 
   static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
@@ -51,14 +72,7 @@ class FeaturesDocumentTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theCommandShowsIt(Row row) {
-    List<Object> arguments = new ArrayList<>();
-    Matcher argument = ARGUMENT.matcher(row.command);
-    while (argument.find()) {
-      String text = argument.group(1) != null ? argument.group(1) : argument.group(2);
-      arguments.add(text.equals("news.idx") ? index : text);
-    }
-
-    Ran ran = fihris(arguments);
+    Ran ran = row.run(index);
 
     assertThat(ran.exit()).as(ran.err()).isIn(0, 1);
     assertThat(ran.out() + ran.err()).contains(row.prints).isNotBlank();
