@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fihris.cluster.TestAddress;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,9 @@ class ClusterFeaturesTest {
   /** Times, and cursors, which name the state of an index. */
   private static final Pattern OWN =
       Pattern.compile("\\(\\d+ ms\\)|\"took_ms\" *: *\\d+|\"next\" *: *\"[^\"]*\"");
+
+  /** Scores are the same but for their last digits. */
+  private static final Pattern SCORE = Pattern.compile("\\d+\\.\\d{4,}");
 
   @TempDir private static Path folder;
   private static Path local;
@@ -58,6 +62,10 @@ class ClusterFeaturesTest {
 
   private static String bare(String printed) {
     String without = OWN.matcher(printed).replaceAll("");
-    return without.replace(local.toString(), "INDEX").replace(address, "INDEX");
+    String rounded =
+        SCORE
+            .matcher(without)
+            .replaceAll(score -> String.format(Locale.ROOT, "%.3f", Double.valueOf(score.group())));
+    return rounded.replace(local.toString(), "INDEX").replace(address, "INDEX");
   }
 }
