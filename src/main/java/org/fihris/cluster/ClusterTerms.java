@@ -80,38 +80,43 @@ public final class ClusterTerms implements IndexTerms {
   }
 
   private int[] articlesWithSome(List<Term> terms) {
+    // What is remembered may be forgotten at any moment, so it is read once.
+    Map<Term, Integer> found = new HashMap<>();
     Map<String, List<String>> unknown = new LinkedHashMap<>();
     for (Term term : terms) {
-      if (!articles.containsKey(term)) {
+      Integer known = articles.get(term);
+      if (known == null) {
         unknown.computeIfAbsent(term.field(), fresh -> new ArrayList<>()).add(term.text());
       }
+      found.put(term, known == null ? 0 : known);
     }
-    Map<Term, Integer> found = new HashMap<>();
     if (!unknown.isEmpty()) {
-      List<TermLookup> lookups = new ArrayList<>();
-      unknown.forEach(
-          (field, texts) ->
-              lookups.add(new TermLookup(field, new Wanted.Listed(texts), texts.size())));
-      List<FoundTerms> answers = search.terms(new TermsRequest(lookups)).found();
-      for (int i = 0; i < answers.size(); i++) {
-        String field = lookups.get(i).field();
-        unknown.getOrDefault(field, List.of()).forEach(text -> found.put(new Term(field, text), 0));
-        for (FoundTerms.Counted counted : answers.get(i).terms()) {
-          found.put(new Term(field, counted.term()), number(counted));
-        }
-      }
-      if (articles.size() + found.size() > MOST_REMEMBERED) {
+      Map<Term, Integer> read = read(unknown);
+      found.putAll(read);
+      if (articles.size() + read.size() > MOST_REMEMBERED) {
         articles.clear();
       }
-      articles.putAll(found);
+      articles.putAll(read);
     }
-    int[] numbers = new int[terms.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      Term term = terms.get(i);
-      Integer known = found.get(term);
-      numbers[i] = known == null ? articles.getOrDefault(term, 0) : known;
+    return terms.stream().mapToInt(term -> found.getOrDefault(term, 0)).toArray();
+  }
+
+  /** How many articles have each of some terms, by their fields; 0 for those that none has. */
+  private Map<Term, Integer> read(Map<String, List<String>> texts) {
+    List<TermLookup> lookups = new ArrayList<>();
+    Map<Term, Integer> read = new HashMap<>();
+    texts.forEach(
+        (field, some) -> {
+          lookups.add(new TermLookup(field, new Wanted.Listed(some), some.size()));
+          some.forEach(text -> read.put(new Term(field, text), 0));
+        });
+    List<FoundTerms> answers = search.terms(new TermsRequest(lookups)).found();
+    for (int i = 0; i < answers.size(); i++) {
+      for (FoundTerms.Counted counted : answers.get(i).terms()) {
+        read.put(new Term(lookups.get(i).field(), counted.term()), number(counted));
+      }
     }
-    return numbers;
+    return read;
   }
 
   private static int number(FoundTerms.Counted counted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -72,6 +73,25 @@ class ClusterSearchTest {
         "{\"timed_out\":false,\"_shards\":{\"total\":2,\"successful\":1,\"failed\":1},"
             + "\"hits\":{\"hits\":[]}}");
     fails("failed on 1 shards", "search again");
+  }
+
+  @Test
+  void whatIsForgottenWhileItIsAskedForIsStillTold() throws IOException {
+    cluster.fail("_fihris/terms", found("\"وزير\"", "7"), found("", ""));
+    ClusterTerms terms = new ClusterTerms(search(null), new ClusterSearch.State(1, "", 10, 0));
+    List<Term> asked = new ArrayList<>(List.of(new Term("body", "وزير")));
+    assertThat(terms.articlesWith(asked)).containsExactly(7);
+    for (int i = 0; i < 30_000; i++) {
+      asked.add(new Term("body", "كلمة" + i));
+    }
+    assertThat(terms.articlesWith(asked)).startsWith(7, 0).hasSize(30_001);
+  }
+
+  private static FakeCluster.Reply found(String terms, String articles) {
+    return new FakeCluster.Reply(
+        200,
+        "{\"articles\":10,\"found\":[{\"terms\":[%s],\"articles\":[%s],\"cut\":false}]}"
+            .formatted(terms, articles));
   }
 
   @Test
