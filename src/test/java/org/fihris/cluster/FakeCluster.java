@@ -2,6 +2,8 @@ package org.fihris.cluster;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import javax.net.ssl.SSLContext;
 import org.fihris.config.IndexConfig;
 import org.fihris.index.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ public final class FakeCluster implements AutoCloseable {
     }
   }
 
+  private final String scheme;
   private final List<HttpServer> nodes = new ArrayList<>();
   private final Map<String, Index> indexes = new HashMap<>();
   private final Map<String, Map<String, JsonNode>> states = new HashMap<>();
@@ -71,13 +75,20 @@ public final class FakeCluster implements AutoCloseable {
 
   /** Some nodes, all of one cluster. */
   public FakeCluster(int count) throws IOException {
+    this(count, null);
+  }
+
+  /**
+   * @param tls what the nodes speak it with; null for nodes without it
+   */
+  FakeCluster(int count, @Nullable SSLContext tls) throws IOException {
+    scheme = tls == null ? "opensearch://" : "opensearch+https://";
     Stamp stamp = Stamp.current(IndexConfig.packaged());
     plugin =
         Map.of("analysis", stamp.analysis(), "config", stamp.config(), "other_nodes", List.of());
     for (int node = 0; node < count; node++) {
       int number = node;
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HttpServer server = server(tls);
       server.setExecutor(Executors.newCachedThreadPool());
       server.createContext("/", exchange -> handle(exchange, number));
       server.start();
@@ -85,11 +96,21 @@ public final class FakeCluster implements AutoCloseable {
     }
   }
 
+  private static HttpServer server(@Nullable SSLContext tls) throws IOException {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    if (tls == null) {
+      return HttpServer.create(any, 0);
+    }
+    HttpsServer server = HttpsServer.create(any, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
   /** The address of an index. */
   public String address(String index) {
     List<String> hosts = new ArrayList<>();
     nodes.forEach(node -> hosts.add("127.0.0.1:" + node.getAddress().getPort()));
-    return "opensearch://" + String.join(",", hosts) + "/" + index;
+    return scheme + String.join(",", hosts) + "/" + index;
   }
 
   /** Ends a node, as if its machine had gone. */
