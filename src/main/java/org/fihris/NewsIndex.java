@@ -203,8 +203,8 @@ public final class NewsIndex {
   }
 
   /**
-   * Builds what {@link NewsSearcher#suggest} gives, of the last commit. A run over sources does so
-   * at its end; a program that writes articles one by one calls this when enough of them are new.
+   * Builds what {@link NewsSearcher#suggest} gives, of the last commit. {@code fihris index} does
+   * so at its end; a program calls this when enough articles are new.
    *
    * @return whether they were built; false where those of the last commit were there
    * @throws IndexException if there is no index, it cannot be read, or the suggestions cannot be

@@ -169,8 +169,8 @@ public final class NewsWriter implements AutoCloseable {
    * Adds every article of a corpus and commits, at intervals and at the end. Pages of which no
    * article can be made are counted and reported, and do not stop the run.
    *
-   * <p>At the end of the run what is suggested to somebody who types is built of the articles,
-   * where any changed; should that fail, a warning of the summary tells.
+   * <p>What is suggested to somebody who types is not built anew: {@link
+   * NewsIndex#buildSuggestions()} does that, as {@code fihris index} has it do at its end.
    *
    * <p>Where several records of one run have one id, the first is taken.
    *
