@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.fihris.index.IndexException;
 import org.fihris.wire.QueryTree;
@@ -199,6 +200,12 @@ public final class ClusterSearch {
       sources.add(doc.path("_source"));
     }
     return sources;
+  }
+
+  /** All that is kept of the article with an id; null if there is none. */
+  public @Nullable Document stored(String id, String preference) {
+    JsonNode source = sources(List.of(ClusterDocument.key(id)), List.of(), preference).getFirst();
+    return source.isMissingNode() ? null : ClusterDocument.stored(source);
   }
 
   /** Looks up terms. */

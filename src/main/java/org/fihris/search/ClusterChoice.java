@@ -36,9 +36,7 @@ record ClusterChoice(ClusterSearch search, String preference) implements Article
 
   @Override
   public @Nullable Document withId(String id) {
-    JsonNode source =
-        search.sources(List.of(ClusterDocument.key(id)), List.of(), preference).getFirst();
-    return source.isMissingNode() ? null : ClusterDocument.stored(source);
+    return search.stored(id, preference);
   }
 
   @Override

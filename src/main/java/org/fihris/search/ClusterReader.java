@@ -74,9 +74,7 @@ record ClusterReader(
 
   @Override
   public @Nullable Document stored(String id) {
-    JsonNode source =
-        search.sources(List.of(ClusterDocument.key(id)), List.of(), SINGLE).getFirst();
-    return source.isMissingNode() ? null : ClusterDocument.stored(source);
+    return search.stored(id, SINGLE);
   }
 
   @Override
