@@ -15,29 +15,53 @@ final class PlainText {
   static List<String> lines(String raw) {
     String text = Markup.clean(raw);
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
+    for (int start = 0; start < text.length(); ) {
+      int end = lineEnd(text, start);
+      String tidy =
+          isTidy(text, start, end) ? text.substring(start, end) : tidied(text, start, end);
+      String line = tidy.stripTrailing();
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && !isLineEnd(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether nothing is to be done but at its end, as with nearly every line. */
+  private static boolean isTidy(String text, int from, int to) {
+    char before = ' ';
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!isOrdinary(c) && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static String tidied(String text, int from, int to) {
+    StringBuilder line = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (isOrdinary(c)) {
         line.append(c);
-      } else if (isLineEnd(c)) {
-        endLine(line, lines);
       } else if (isSpace(c)) {
         appendSpace(line);
       } else if (!isUnseen(c)) {
         line.append(c);
       }
     }
-    endLine(line, lines);
-    return lines;
-  }
-
-  private static void endLine(StringBuilder line, List<String> lines) {
-    String tidy = line.toString().stripTrailing();
-    if (!tidy.isEmpty()) {
-      lines.add(tidy);
-    }
-    line.setLength(0);
+    return line.toString();
   }
 
   private static void appendSpace(StringBuilder line) {
@@ -85,7 +109,7 @@ final class PlainText {
   }
 
   private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c < ' ' ? c == '\n' || c == '\r' : c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Zero-width and direction marks, soft hyphens, byte order marks. */

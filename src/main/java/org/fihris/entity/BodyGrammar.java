@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyGrammar {
   private static final int LONGEST = 7;
+  private static final int KINDS = WordClass.all(PLACE, BODYOF);
   private static final int ADJECTIVES = WordClass.all(ORIGIN, RANK);
   private static final int HEADS = WordClass.all(BODY, THEBODY, OFFICE, TITLE);
   private static final int ENDS = WordClass.all(FUNCTION, NEVER, TITLE, SPEECH, ORDINAL);
@@ -54,11 +55,9 @@ final class BodyGrammar {
     if (taken.get(word)) {
       return null;
     }
-    if (word > 0 && tokens.continues(word - 1) && tokens.isUnknown(word)) {
-      Phrase named = namedFor(word);
-      if (named != null) {
-        return named;
-      }
+    Phrase named = namedFor(word);
+    if (named != null) {
+      return named;
     }
     if (tokens.is(word, INPLACE)) {
       return place(word);
@@ -92,14 +91,14 @@ final class BodyGrammar {
 
   /** An unknown word behind the word for what it is. */
   private @Nullable Phrase namedFor(int word) {
-    EntityType type;
-    if (tokens.is(word - 1, PLACE)) {
-      type = EntityType.PLACE;
-    } else if (tokens.is(word - 1, BODYOF)) {
-      type = EntityType.ORGANISATION;
-    } else {
+    // The word before is asked first, as it rarely is of these classes.
+    if (word == 0
+        || !tokens.isAny(word - 1, KINDS)
+        || !tokens.continues(word - 1)
+        || !tokens.isUnknown(word)) {
       return null;
     }
+    EntityType type = tokens.is(word - 1, PLACE) ? EntityType.PLACE : EntityType.ORGANISATION;
     boolean tells = type == EntityType.PLACE && !tokens.hasArticle(word);
     return phrase(word, unknowns(word), type, word - 1, tells);
   }

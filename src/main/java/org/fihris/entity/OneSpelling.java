@@ -17,7 +17,18 @@ final class OneSpelling {
   private final Tokens tokens;
   private final Set<Entity> here = new HashSet<>();
   private final Map<Phrase, OtherSpellings.Meant> meant = new IdentityHashMap<>();
-  private final Map<Phrase, Entity> ownEntities = new IdentityHashMap<>();
+  private final Map<Phrase, Own> own = new IdentityHashMap<>();
+
+  /**
+   * The entity of a phrase under its own spelling.
+   *
+   * @param words those of its id, in which عبد and the next one are one word
+   */
+  private record Own(Entity entity, List<String> words) {
+    Own(Entity entity) {
+      this(entity, List.of(entity.id().split("-")));
+    }
+  }
 
   /**
    * @param listed the listed names of the text that stand
@@ -55,7 +66,7 @@ final class OneSpelling {
 
   private OtherSpellings.@Nullable Meant listed(Phrase phrase) {
     if (phrase.length() > 1) {
-      return spellings.fullName(words(phrase), here);
+      return spellings.fullName(own(phrase).words(), here);
     }
     int before = phrase.first() - 1;
     return tokens.isUnknown(phrase.first())
@@ -71,12 +82,12 @@ final class OneSpelling {
     Map<List<String>, Entity> entities = new HashMap<>();
     for (Phrase phrase : phrases) {
       String title = phrase.evidence() instanceof Evidence.Introduced(String word) ? word : null;
-      names.add(new OtherSpellings.FullName(words(phrase), title));
-      entities.computeIfAbsent(words(phrase), words -> own(phrase));
+      names.add(new OtherSpellings.FullName(own(phrase).words(), title));
+      entities.computeIfAbsent(own(phrase).words(), words -> own(phrase).entity());
     }
     Map<List<String>, List<String>> others = spellings.among(names);
     for (Phrase phrase : phrases) {
-      List<String> other = others.get(words(phrase));
+      List<String> other = others.get(own(phrase).words());
       Entity entity = other == null ? null : entities.get(other);
       if (entity != null) {
         Evidence evidence =
@@ -86,13 +97,8 @@ final class OneSpelling {
     }
   }
 
-  private Entity own(Phrase phrase) {
-    return ownEntities.computeIfAbsent(phrase, asWritten);
-  }
-
-  /** The words as those of its id, in which عبد and the next one are one word. */
-  private List<String> words(Phrase phrase) {
-    return List.of(own(phrase).id().split("-"));
+  private Own own(Phrase phrase) {
+    return own.computeIfAbsent(phrase, each -> new Own(asWritten.apply(each)));
   }
 
   /** Whom a phrase means that is another spelling of a name; null if it means its own entity. */
@@ -103,7 +109,7 @@ final class OneSpelling {
   /** The entity of a phrase. */
   Entity entity(Phrase phrase) {
     OtherSpellings.Meant other = meant.get(phrase);
-    return other == null ? own(phrase) : other.entity();
+    return other == null ? own(phrase).entity() : other.entity();
   }
 
   /** Whether a word may be another spelling of the family name of somebody in the text. */

@@ -4,27 +4,31 @@ import org.fihris.text.Proclitics;
 
 /**
  * What the tables say of each word, remembered: a text asks them several times for every word, and
- * nearly all words of a day's news are among a few thousand. A word has one place where it may be,
- * and takes it from the word that was there. A word is told by a hash of 64 bits. For one thread.
+ * nearly all words of a day's news are among some thousands. A word has two places where it may be,
+ * and takes that of the one which was asked for longer ago. A word is told by a hash of 64 bits.
+ * For one thread.
  */
 final class WordMemo {
-  /** For one text after the other. */
-  private static final int MANY_PLACES = 1 << 15;
+  /** For one text after the other: a megabyte, of which the words of a day take a part. */
+  private static final int MANY_PLACES = 1 << 16;
 
   /** For a text of some words, which is soon done with. */
   private static final int FEW_PLACES = 1 << 6;
 
-  /** Numbers of a place, which lie together in memory. */
-  private static final int PLACE = 4;
+  /** Numbers of a place, and of the two places of a word, which lie together in memory. */
+  private static final int PLACE = 2;
 
-  private static final int TABLES = 1;
-  private static final int PARTS = 2;
+  private static final int PLACES = 2 * PLACE;
 
-  private static final int FROM_BITS = 8;
-  private static final long FROM = (1 << FROM_BITS) - 1;
-  private static final long JOINED = 1 << FROM_BITS;
-  private static final int LANGUAGE_SHIFT = FROM_BITS + 1;
-  private static final long LANGUAGE = 3L << LANGUAGE_SHIFT;
+  // What the tables say, in one number: classes, particles, whether it may join a name, whether it
+  // is of the language, and above them the number among the words of names, plus one.
+  private static final long CLASSES = (1L << WordClass.values().length) - 1;
+  private static final int PARTICLES_SHIFT = WordClass.values().length;
+  private static final long PARTICLES = 3;
+  private static final int JOINED_SHIFT = PARTICLES_SHIFT + 2;
+  private static final int LANGUAGE_SHIFT = JOINED_SHIFT + 1;
+  private static final long LANGUAGE = 3;
+  private static final int NAME_SHIFT = LANGUAGE_SHIFT + 2;
 
   /** Whether a word is of the language. */
   enum Language {
@@ -63,47 +67,47 @@ final class WordMemo {
    * @param hash of the word, by {@link WordTable#hash}
    */
   int place(long hash, String text, int from, int to) {
-    int place = place(hash);
+    int place = ((int) hash * PLACES) & (places.length - 1);
     if (places[place] != hash) {
+      int other = place + PLACE;
+      long known = places[other] == hash ? places[other + 1] : read(hash, text, from, to);
+      places[other] = places[place];
+      places[other + 1] = places[place + 1];
       places[place] = hash;
-      read(place, hash, text, from, to);
+      places[place + 1] = known;
     }
     return place;
   }
 
-  private int place(long hash) {
-    return ((int) hash * PLACE) & (places.length - 1);
-  }
-
   /** Its number among the words of names, {@link WordTable#UNKNOWN} if it is none. */
   int name(int place) {
-    return (int) (places[place + TABLES] >> 32);
+    return (int) (places[place + 1] >>> NAME_SHIFT) - 1;
   }
 
   /** Its classes; behind its particles where the word as it stands has none. */
   int classes(int place) {
-    return (int) places[place + TABLES];
+    return (int) (places[place + 1] & CLASSES);
   }
 
   /** How many units of it are particles. */
   int particles(int place) {
-    return (int) (places[place + PARTS] & FROM);
+    return (int) (places[place + 1] >>> PARTICLES_SHIFT & PARTICLES);
   }
 
   /** Whether what is left behind some particles is a word of names. */
   boolean mayJoinName(int place) {
-    return (places[place + PARTS] & JOINED) != 0;
+    return (places[place + 1] >>> JOINED_SHIFT & 1) != 0;
   }
 
   /** Whether a word without classes is of the language, by its letters alone. */
   Language language(long hash, String text, int from, int to) {
     int place = place(hash, text, from, to);
-    int known = (int) ((places[place + PARTS] & LANGUAGE) >> LANGUAGE_SHIFT);
+    int known = (int) (places[place + 1] >>> LANGUAGE_SHIFT & LANGUAGE);
     if (known != 0) {
       return LANGUAGES[known];
     }
     Language language = languageOf(text, from, to);
-    places[place + PARTS] |= (long) language.ordinal() << LANGUAGE_SHIFT;
+    places[place + 1] |= (long) language.ordinal() << LANGUAGE_SHIFT;
     return language;
   }
 
@@ -114,7 +118,7 @@ final class WordMemo {
     return vocabulary.isSurelyOfTheLanguage(text, from, to) ? Language.YES : Language.DOUBTFUL;
   }
 
-  private void read(int place, long hash, String text, int from, int to) {
+  private long read(long hash, String text, int from, int to) {
     int name = names.find(hash);
     int classes = vocabulary.classes(hash);
     int particles = 0;
@@ -138,8 +142,10 @@ final class WordMemo {
       particles = particlesOf(text, from, to, longest);
       classes = particles == 0 ? 0 : classesBehind(text, from + particles, to);
     }
-    places[place + TABLES] = (long) name << 32 | classes & 0xFFFFFFFFL;
-    places[place + PARTS] = particles | (joined ? JOINED : 0);
+    return (name + 1L) << NAME_SHIFT
+        | (joined ? 1L << JOINED_SHIFT : 0)
+        | (long) particles << PARTICLES_SHIFT
+        | classes;
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.fihris.entity;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.fihris.text.FoldedText;
+import org.fihris.text.Units;
 
 /**
  * The words of one folded text: where each begins and ends, and what the tables say of it.
@@ -10,8 +10,6 @@ import org.fihris.text.FoldedText;
  * <p>A word is a run of letters and digits. Not safe for use by several threads.
  */
 final class Words {
-  private static final long[] WORD_BITS = wordUnits().toLongArray();
-
   /**
    * The number of a word with the ending of the indefinite accusative. Names do not take it, but
    * adjectives do that folding would make equal to a name: {@code هجوماً أوكرانياً}.
@@ -178,8 +176,7 @@ final class Words {
 
   /** Letters and digits, in folded text. */
   static boolean isWordUnit(char c) {
-    int bits = c >> 6;
-    return bits < WORD_BITS.length && (WORD_BITS[bits] & 1L << c) != 0;
+    return Units.isLetterOrDigit(c);
   }
 
   private static boolean isGap(char c) {
@@ -188,13 +185,5 @@ final class Words {
       case '\'', '\u2018', '\u2019' -> true;
       default -> Character.isSpaceChar(c);
     };
-  }
-
-  private static BitSet wordUnits() {
-    BitSet units = new BitSet();
-    for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      units.set(c, Character.isLetterOrDigit((char) c));
-    }
-    return units;
   }
 }

@@ -1,5 +1,6 @@
 package org.fihris.index;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.fihris.article.Article;
@@ -40,6 +41,7 @@ public final class Fingerprint {
 
   /** The fingerprint of a text. */
   public static long of(CharSequence text) {
-    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return StringHelper.murmurhash3_x64_128(new BytesRef(bytes))[0];
   }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.util.BytesRef;
 import org.fihris.article.Article;
 import org.fihris.date.PublicationDate;
 import org.fihris.text.Folding;
+import org.fihris.text.Units;
 
 /**
  * What is kept of an article's words to tell whether another one is a reprint of it.
@@ -249,11 +250,11 @@ public final class StorySketch {
         int length = folded == null ? 1 : folded.length();
         for (int k = 0; k < length; k++) {
           char to = folded == null ? c : folded.charAt(k);
-          if (Character.isLetterOrDigit(to)) {
+          if (Units.isLetterOrDigit(to)) {
             word = (word + to) * MULTIPLIER;
             word ^= word >>> 29;
             letters++;
-            digits |= Character.isDigit(to);
+            digits |= Units.isDigit(to);
           } else if (letters > 0) {
             add(word, digits);
             word = 0;

@@ -1,6 +1,7 @@
 package org.fihris.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Folds the spellings of one Arabic word to one form.
@@ -18,6 +19,9 @@ public final class Folding {
 
   private static final int BMP = 0x10000;
   private static final char SAME = 0;
+
+  /** Units that a folded text has room for beyond those of its original. */
+  private static final int LIGATURES = 16;
 
   /** For every UTF-16 unit its folded form: empty to remove it, null where it stays as it is. */
   private static final String[] TABLE = table();
@@ -41,26 +45,25 @@ public final class Folding {
 
   /** The folded form of {@code text} with, for every folded unit, the place it came from. */
   public static FoldedText foldWithOffsets(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int[] origins = new int[text.length() + 16];
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    String original = text.toString();
+    char[] out = new char[original.length() + LIGATURES];
+    int[] origins = new int[out.length + 1];
+    int length = 0;
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
       String to = TABLE[c];
       int grown = to == null ? 1 : to.length();
-      if (out.length() + grown >= origins.length) {
-        origins = java.util.Arrays.copyOf(origins, origins.length * 2 + grown);
+      if (length + grown > out.length) {
+        out = Arrays.copyOf(out, out.length * 2 + grown);
+        origins = Arrays.copyOf(origins, out.length + 1);
       }
       for (int k = 0; k < grown; k++) {
-        origins[out.length() + k] = i;
-      }
-      if (to == null) {
-        out.append(c);
-      } else {
-        out.append(to);
+        origins[length] = i;
+        out[length++] = to == null ? c : to.charAt(k);
       }
     }
-    origins[out.length()] = text.length();
-    return new FoldedText(out.toString(), origins, text.length());
+    origins[length] = original.length();
+    return new FoldedText(new String(out, 0, length), origins, original.length());
   }
 
   /**
