@@ -10,7 +10,6 @@ import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterArticles;
 import org.fihris.cluster.ClusterBeside;
 import org.fihris.cluster.ClusterConnection;
-import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterOptions;
 import org.fihris.cluster.ClusterSuggestionBuilder;
 import org.fihris.cluster.ClusterWriter;
@@ -25,7 +24,6 @@ import org.fihris.index.BesideIndex;
 import org.fihris.index.CopyProgress;
 import org.fihris.index.CopySummary;
 import org.fihris.index.EditedText;
-import org.fihris.index.EntityEditsFile;
 import org.fihris.index.FolderArticles;
 import org.fihris.index.FolderBeside;
 import org.fihris.index.IndexException;
@@ -286,26 +284,9 @@ public final class NewsIndex {
    * @throws IndexException as {@link #searcher()} does
    */
   public IndexStats stats() {
-    return switch (place) {
-      case Place.Folder(var path) -> {
-        try (NewsSearcher searcher = NewsSearcher.open(path, config)) {
-          yield searcher.stats();
-        }
-      }
-      case Place.Cluster(var address, var options) -> {
-        ClusterFigures figures = ClusterFigures.of(address, config);
-        EntityEditsFile.InForce edits = corrections().inForce();
-        yield new IndexStats(
-            figures.articles(),
-            figures.undated(),
-            figures.bytes(),
-            figures.from(),
-            figures.to(),
-            edits.edits().lines().size(),
-            edits.problem(),
-            figures.stamp());
-      }
-    };
+    try (NewsSearcher searcher = searcher()) {
+      return searcher.stats();
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package org.fihris.cluster;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.fihris.config.IndexConfig;
 import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +26,9 @@ public record ClusterFigures(
     Stamp stamp) {
 
   /**
-   * @throws org.fihris.index.IndexException if no node answers, the cluster cannot be used, there
-   *     is no index, or it was built by another version or configuration
-   */
-  public static ClusterFigures of(ClusterAddress address, IndexConfig config) {
-    try (ClusterConnection connection = ClusterConnection.open(address, config)) {
-      return of(connection, connection.requireIndex(Stamp.current(config)));
-    }
-  }
-
-  /**
-   * As {@link #of(ClusterAddress, IndexConfig)}, over a connection that stays open.
-   *
+   * @param connection stays open
    * @param stamp of the index
+   * @throws org.fihris.index.IndexException if the cluster cannot be asked
    */
   public static ClusterFigures of(ClusterConnection connection, Stamp stamp) {
     Map<String, Object> day = Map.of("field", Schema.DAY);
