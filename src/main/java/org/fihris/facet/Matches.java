@@ -13,4 +13,9 @@ public record Matches(List<MatchingDocs> articles, Counted counted) {
   public Matches {
     articles = List.copyOf(articles);
   }
+
+  /** How many articles were found. */
+  long size() {
+    return articles.stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
 }
