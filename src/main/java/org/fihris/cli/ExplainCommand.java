@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
     SearchRequest request =
         Checked.arguments(
             spec, () -> options.request(query).withOrder(orders.order()).withLimit(RANKED));
-    try (NewsSearcher searcher = index.searcher()) {
+    try (NewsSearcher searcher = index.open().searcher()) {
       Explanation explanation = searcher.explain(request, id);
       if (explanation == null) {
         spec.commandLine().getErr().println("fihris: no article has the id " + id);

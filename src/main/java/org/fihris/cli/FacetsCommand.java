@@ -69,7 +69,7 @@ final class FacetsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SearchRequest request = Checked.arguments(spec, this::request);
-    try (NewsSearcher searcher = index.searcher()) {
+    try (NewsSearcher searcher = index.open().searcher()) {
       Hits hits = searcher.search(request);
       Notes.print(hits.warnings(), spec.commandLine().getErr());
       FacetCounts counts = hits.facets().getFirst();

@@ -3,8 +3,6 @@ package org.fihris.cli;
 import java.nio.file.Path;
 import org.fihris.NewsIndex;
 import org.fihris.cluster.ClusterOptions;
-import org.fihris.config.IndexConfig;
-import org.fihris.search.NewsSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,13 +24,6 @@ final class IndexArgument {
   /** As {@link #open()}, with how it is laid out if it has to be made on a cluster. */
   NewsIndex open(ClusterOptions options) {
     return IndexAddress.open(named(), config.read(), options);
-  }
-
-  /** Opens the index for a command that searches it once. */
-  NewsSearcher searcher() {
-    IndexConfig tables = config.read();
-    TablesAhead.read(tables);
-    return IndexAddress.open(named(), tables, ClusterOptions.defaults()).searcher();
   }
 
   /** The index as it was named. */

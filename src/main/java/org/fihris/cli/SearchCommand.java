@@ -84,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SearchRequest request = Checked.arguments(spec, this::request);
-    try (NewsSearcher searcher = index.searcher()) {
+    try (NewsSearcher searcher = index.open().searcher()) {
       Hits hits = searcher.search(request);
       Help help = searcher.help(request);
       if (json) {
