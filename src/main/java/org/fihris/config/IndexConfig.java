@@ -63,6 +63,9 @@ public final class IndexConfig {
   private volatile @Nullable String hash;
   private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
 
+  /** Several things are made of the largest tables, one soon after the other. */
+  private final Map<String, SoftReference<List<ConfigLine>>> read = new ConcurrentHashMap<>();
+
   private sealed interface Table {
     String displayName();
 
@@ -156,6 +159,16 @@ public final class IndexConfig {
     if (table == null) {
       throw new IllegalArgumentException(file + " is not one of " + FILES);
     }
+    SoftReference<List<ConfigLine>> known = read.get(file);
+    List<ConfigLine> kept = known == null ? null : known.get();
+    if (kept == null) {
+      kept = lines(table);
+      read.put(file, new SoftReference<>(kept));
+    }
+    return kept;
+  }
+
+  private static List<ConfigLine> lines(Table table) {
     List<ConfigLine> lines = new ArrayList<>();
     String name = table.displayName();
     int number = 0;

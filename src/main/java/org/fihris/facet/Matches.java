@@ -16,6 +16,10 @@ public record Matches(List<MatchingDocs> articles, Counted counted) {
 
   /** How many articles were found. */
   long size() {
-    return articles.stream().mapToLong(MatchingDocs::totalHits).sum();
+    long size = 0;
+    for (MatchingDocs segment : articles) {
+      size += segment.totalHits();
+    }
+    return size;
   }
 }

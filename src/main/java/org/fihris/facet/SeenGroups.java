@@ -23,6 +23,10 @@ import org.apache.lucene.util.FixedBitSet;
  * of the time.
  */
 final class SeenGroups {
+
+  /** Most articles have fewer values than this. */
+  private static final int USUAL_VALUES = 8;
+
   private final String field;
   private final Function<BytesRef, String> key;
   private final List<String> keys = new ArrayList<>();
@@ -74,7 +78,7 @@ final class SeenGroups {
     private final int[] groupOf;
 
     /** For each article the number of its values, then these by their ordinals. */
-    private int[] values = new int[1 << 10];
+    private int[] values;
 
     private int size;
 
@@ -82,11 +86,14 @@ final class SeenGroups {
       this.matching = matching;
       SortedSetDocValues own = DocValues.getSortedSet(matching.context().reader(), field);
       groupOf = new int[Math.toIntExact(own.getValueCount())];
+      values = new int[matching.totalHits() * USUAL_VALUES];
       FixedBitSet seen = new FixedBitSet(groupOf.length + 1);
       DocIdSetIterator docs = matching.bits().iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         int count = own.advanceExact(doc) ? own.docValueCount() : 0;
-        values = ArrayUtil.grow(values, size + count + 1);
+        if (size + count >= values.length) {
+          values = ArrayUtil.grow(values, 2 * (size + count + 1));
+        }
         values[size++] = count;
         for (int i = 0; i < count; i++) {
           int value = (int) own.nextOrd();
