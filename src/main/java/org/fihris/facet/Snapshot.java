@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -33,11 +34,17 @@ public final class Snapshot implements IndexValues {
   /** How many articles are few enough to keep all their names in memory. */
   private static final int FEW_ARTICLES = 1 << 18;
 
+  /** More than a search or two ask for; who goes on has all names worked out. */
+  private static final int FEW_LOOKUPS = 100;
+
   private final IndexSearcher searcher;
   private final CommitTerms terms;
   private final EntityEdits edits;
   private final AtomicReference<@Nullable StoryNumbers> stories = new AtomicReference<>();
   private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
+
+  /** How often names were asked for without having all of the commit worked out. */
+  private final AtomicInteger lookups = new AtomicInteger();
 
   /** What was counted without having all values of the commit worked out. */
   private final Set<EntityType> counted = ConcurrentHashMap.newKeySet();
@@ -76,8 +83,8 @@ public final class Snapshot implements IndexValues {
 
   @Override
   public NamedValues entities(EntityType type) throws IOException {
-    ValueGroups known = groups.get(Schema.namesField(type));
-    return known == null && edits.isEmpty()
+    boolean all = groups.containsKey(Schema.namesField(type)) || !edits.isEmpty();
+    return !all && lookups.incrementAndGet() <= FEW_LOOKUPS
         ? new IndexedNames(searcher.getIndexReader(), type, () -> entityGroups(type))
         : entityGroups(type);
   }
