@@ -44,7 +44,7 @@ fetch() {
 
 install_plugin() {
   progress 'building the plugin'
-  mvn -q -B -Pcluster -Dmaven.test.skip=true -Dexec.skip=true package >&2 ||
+  mvn -q -B -Pcluster -Dmaven.test.skip=true -Dformat.skip=true package >&2 ||
     die 'the plugin cannot be built'
   local zip
   zip=$(printf '%s\n' target/fihris-opensearch-plugin-*.zip)

@@ -48,11 +48,11 @@ public final class SpellingClasses {
     Map<String, ConfigLine> claimed = new HashMap<>();
     Map<String, List<String>> members = new HashMap<>();
     for (ConfigLine line : lines) {
-      List<String> spellings =
-          List.of(line.text().split("\\|")).stream()
-              .map(spelling -> Folding.fold(spelling.strip()))
-              .distinct()
-              .toList();
+      Set<String> different = new LinkedHashSet<>();
+      for (String spelling : line.text().split("\\|")) {
+        different.add(Folding.fold(spelling.strip()));
+      }
+      List<String> spellings = List.copyOf(different);
       if (spellings.size() < 2) {
         throw line.error("a class needs two spellings or more, separated by |, that differ");
       }

@@ -16,13 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Does once what most starts of the program do: searches, or serves pages and answers to itself.
- * The launcher has Java record which classes that takes.
+ * Does once what most starts of the program do: says how it is used and searches, or serves pages
+ * and answers to itself. The launcher has Java record which classes that takes.
  */
 @Command(
     name = "rehearse",
     hidden = true,
-    description = "Search an index, or serve it to itself; for the launcher, which records it.")
+    description =
+        "Print help and search, or serve an index to itself; for the launcher, which records it.")
 final class RehearseCommand implements Callable<Integer> {
 
   private enum What {
@@ -49,6 +50,8 @@ final class RehearseCommand implements Callable<Integer> {
 
   private int search() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Main.run(nowhere, nowhere, "--help");
+    Main.run(nowhere, nowhere, "search", "--help");
     return Main.run(nowhere, nowhere, "search", index.toString(), query);
   }
 

@@ -105,8 +105,10 @@ final class Screen {
   }
 
   private static String colour(@Nullable MatchLevel level) {
+    if (level == null) { // a "case null" would have Java make the switch anew in every start
+      return "\u001B[33m";
+    }
     return switch (level) {
-      case null -> "\u001B[33m";
       case EXACT, SURFACE -> "\u001B[33m";
       case SPELLING -> "\u001B[32m";
       case STEM -> "\u001B[36m";
@@ -117,8 +119,10 @@ final class Screen {
   }
 
   private static String sign(@Nullable MatchLevel level) {
+    if (level == null) {
+      return "";
+    }
     return switch (level) {
-      case null -> "";
       case EXACT, SURFACE -> "";
       case SPELLING -> "~";
       case STEM -> "+";

@@ -1,5 +1,7 @@
 package org.fihris.config;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,7 +15,20 @@ public record ConfigLine(String file, int number, String text) {
 
   /** The tab-separated cells of the line, each without surrounding white space; may be empty. */
   public List<String> cells() {
-    return List.of(text.split("\t", -1)).stream().map(String::strip).toList();
+    return firstCells(Integer.MAX_VALUE);
+  }
+
+  /** Up to {@code most} of the {@link #cells}, without a look at the others. */
+  public List<String> firstCells(int most) {
+    List<String> cells = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length() && cells.size() < most) {
+      int tab = text.indexOf('\t', start);
+      int end = tab < 0 ? text.length() : tab;
+      cells.add(text.substring(start, end).strip());
+      start = end + 1;
+    }
+    return Collections.unmodifiableList(cells);
   }
 
   /** An exception that names this line. */

@@ -3,6 +3,7 @@ package org.fihris.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -54,19 +55,49 @@ public final class IndexConfig {
    */
   public static final String MODEL = "entities/tagger.bin";
 
+  /** The file that the build adds to the tables in the jar: their {@link #hash}. */
+  private static final String HASH_FILE = "hash";
+
   private final Map<String, Table> tables;
   private final @Nullable Model model;
-  private final String hash;
-  private final Map<Class<?>, SoftReference<Object>> made = new ConcurrentHashMap<>();
+  private volatile @Nullable String hash;
+  private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
 
-  private record Table(String displayName, String content) {}
+  /** Several things are made of the largest tables, one soon after the other. */
+  private final Map<String, SoftReference<List<ConfigLine>>> read = new ConcurrentHashMap<>();
+
+  private sealed interface Table {
+    String displayName();
+
+    String content();
+  }
+
+  private record FolderTable(String displayName, String content) implements Table {}
+
+  /** Read when it is asked for: a search needs few of the tables. */
+  private record PackagedTable(String file) implements Table {
+    @Override
+    public String displayName() {
+      return "index-config/" + file;
+    }
+
+    @Override
+    public String content() {
+      return packagedContent(file);
+    }
+  }
 
   private record Model(String displayName, byte[] content) {}
 
-  private IndexConfig(Map<String, Table> tables, @Nullable Model model) {
+  /** What was made of the tables, and a lock for who makes it. */
+  private static final class Made {
+    private SoftReference<@Nullable Object> kept = new SoftReference<>(null);
+  }
+
+  private IndexConfig(Map<String, Table> tables, @Nullable Model model, @Nullable String hash) {
     this.tables = tables;
     this.model = model;
-    this.hash = hashOf(tables, model);
+    this.hash = hash;
   }
 
   /** The default tables that are packed into the jar, the same object each time. */
@@ -81,9 +112,9 @@ public final class IndexConfig {
   private static IndexConfig readPackaged() {
     Map<String, Table> tables = new TreeMap<>();
     for (String file : FILES) {
-      tables.put(file, new Table("index-config/" + file, packagedContent(file)));
+      tables.put(file, new PackagedTable(file));
     }
-    return new IndexConfig(tables, null);
+    return new IndexConfig(tables, null, packagedHash());
   }
 
   /**
@@ -113,9 +144,9 @@ public final class IndexConfig {
                 + MODEL
                 + ". Rename or remove it.");
       }
-      tables.put(name, new Table(file.toString(), decode(file.toString(), bytes(file))));
+      tables.put(name, new FolderTable(file.toString(), decode(file.toString(), bytes(file))));
     }
-    return new IndexConfig(tables, model);
+    return new IndexConfig(tables, model, null);
   }
 
   /**
@@ -128,13 +159,24 @@ public final class IndexConfig {
     if (table == null) {
       throw new IllegalArgumentException(file + " is not one of " + FILES);
     }
+    SoftReference<List<ConfigLine>> known = read.get(file);
+    List<ConfigLine> kept = known == null ? null : known.get();
+    if (kept == null) {
+      kept = lines(table);
+      read.put(file, new SoftReference<>(kept));
+    }
+    return kept;
+  }
+
+  private static List<ConfigLine> lines(Table table) {
     List<ConfigLine> lines = new ArrayList<>();
+    String name = table.displayName();
     int number = 0;
-    for (String raw : table.content.split("\n", -1)) {
+    for (String raw : table.content().split("\n", -1)) {
       number++;
       String line = raw.strip();
       if (!line.isEmpty() && line.charAt(0) != '#') {
-        lines.add(new ConfigLine(table.displayName, number, line));
+        lines.add(new ConfigLine(name, number, line));
       }
     }
     return List.copyOf(lines);
@@ -142,20 +184,22 @@ public final class IndexConfig {
 
   /**
    * What is made of these tables, made when it is first asked for and kept as long as there is
-   * memory for it: whoever opens an index often reads no table twice.
+   * memory for it: whoever opens an index often reads no table twice. Who asks while it is being
+   * made waits for it.
    *
    * @param type of what is made: immutable and safe for threads, as all have the same one
    * @param making throws what it likes for a fault, then the next caller tries again
    */
   public <T> T once(Class<T> type, Function<IndexConfig, T> making) {
-    SoftReference<Object> known = made.get(type);
-    Object kept = known == null ? null : known.get();
-    if (kept == null) {
-      // Two threads that ask first at once both make it, and one is kept: they are equal.
-      kept = making.apply(this);
-      made.put(type, new SoftReference<>(kept));
+    Made one = made.computeIfAbsent(type, fresh -> new Made());
+    synchronized (one) {
+      Object kept = one.kept.get();
+      if (kept == null) {
+        kept = making.apply(this);
+        one.kept = new SoftReference<>(kept);
+      }
+      return type.cast(kept);
     }
-    return type.cast(kept);
   }
 
   /** What the file {@link #MODEL} holds, unchecked; null if there is none. */
@@ -173,7 +217,12 @@ public final class IndexConfig {
    * read from.
    */
   public String hash() {
-    return hash;
+    String known = hash;
+    if (known == null) {
+      known = hashOf(tables, model);
+      hash = known;
+    }
+    return known;
   }
 
   private static List<Path> regularFiles(Path folder) {
@@ -202,10 +251,22 @@ public final class IndexConfig {
         throw new ConfigException(
             "index-config/" + file + " is missing from the jar; build it again");
       }
-      return decode(file, in.readAllBytes());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new ConfigException("index-config/" + file + " in the jar cannot be read", e);
     }
+  }
+
+  /**
+   * What the build noted in the jar, so that not all tables have to be read; null where the classes
+   * are in a folder, whose tables may be younger than what was noted.
+   */
+  private static @Nullable String packagedHash() {
+    URL noted = IndexConfig.class.getResource("index-config/" + HASH_FILE);
+    if (noted == null || noted.getProtocol().equals("file")) {
+      return null;
+    }
+    return packagedContent(HASH_FILE).strip();
   }
 
   private static String decode(String name, byte[] bytes) {
@@ -223,7 +284,7 @@ public final class IndexConfig {
           (name, table) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(table.content.getBytes(StandardCharsets.UTF_8));
+            digest.update(table.content().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
           });
       if (model != null) {

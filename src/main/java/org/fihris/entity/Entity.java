@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Entity(String id, EntityType type, String labelAr, String labelEn) {
 
+  /** The id tells enough; the one that Java makes for a record it makes anew in every start. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /**
    * The id of an entity that no table holds: the folded words of its name, as {@code محمد-عبدالله}
    * for {@code محمد عبد الله}. Spellings that folding unites have one id.

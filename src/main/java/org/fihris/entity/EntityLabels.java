@@ -18,7 +18,7 @@ public final class EntityLabels {
   private EntityLabels(IndexConfig config) {
     for (EntityType type : EntityType.values()) {
       for (ConfigLine line : config.lines(Gazetteer.file(type))) {
-        List<String> cells = line.cells();
+        List<String> cells = line.firstCells(3);
         // Lines of two cells define cue groups and phrases, not entities.
         if (cells.size() >= 3) {
           String id = cells.getFirst();

@@ -67,7 +67,7 @@ public final class ListedNames {
       for (ConfigLine line : config.lines(Gazetteer.file(type))) {
         int number = lines.size();
         lines.add(new TypedLine(type, line));
-        List<String> cells = line.cells();
+        List<String> cells = line.firstCells(NAMES + 1);
         if (cells.size() > LABEL + 1) {
           add(cells.get(LABEL), number);
           if (cells.size() > NAMES) {
@@ -98,17 +98,26 @@ public final class ListedNames {
 
   private void add(String name, int line) {
     String bare = name.strip();
+    List<String> words = Name.words(bare); // a slash parts words as a space does
+    if (words.isEmpty()) {
+      return;
+    }
+    addWord(words.getFirst(), line);
     int space = bare.indexOf(' ');
-    for (String option : (space < 0 ? bare : bare.substring(0, space)).split("/")) {
-      List<String> parts = Name.words(option);
-      if (!parts.isEmpty()) {
-        addWord(parts.getFirst(), line);
+    String first = space < 0 ? bare : bare.substring(0, space);
+    if (first.indexOf('/') >= 0) {
+      for (String option : first.split("/")) {
+        List<String> parts = Name.words(option);
+        if (!parts.isEmpty()) {
+          addWord(parts.getFirst(), line);
+        }
       }
     }
     // عبد الله and عبدالله are one name; so are ابو علي and ابوعلي.
-    List<String> all = Name.words(bare.replace('/', ' '));
-    for (int i = 1; i < all.size(); i++) {
-      addWord(all.getFirst() + all.get(i), line);
+    for (int i = 0; i < words.size(); i++) {
+      for (int k = i + 1; k < words.size() && Name.mayJoin(words.get(i)); k++) {
+        addWord(words.get(i) + words.get(k), line);
+      }
     }
   }
 

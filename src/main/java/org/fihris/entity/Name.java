@@ -51,11 +51,16 @@ record Name(String written, List<String> words, Use use, boolean joins) {
     return List.copyOf(words);
   }
 
+  /** Whether a folded word may be joined to the next word of a name. */
+  static boolean mayJoin(String word) {
+    return JOINED_OR_NOT.contains(word);
+  }
+
   /** The word sequences that this name is written as: {@code عبد الله} is also {@code عبدالله}. */
   List<List<String>> spellings() {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean joinsNext = JOINED_OR_NOT.contains(words.get(i)) && i + 1 < words.size();
+      boolean joinsNext = mayJoin(words.get(i)) && i + 1 < words.size();
       joined.add(joinsNext ? words.get(i) + words.get(++i) : words.get(i));
     }
     return joined.equals(words) ? List.of(words) : List.of(words, List.copyOf(joined));

@@ -30,7 +30,7 @@ final class CommitCompanies {
     this.snapshot = snapshot;
     for (EntityType type : EntityType.values()) {
       firstOf.put(type, keys.size());
-      snapshot.entities(type).keys().forEach(id -> keys.add(new EntityKey(type, id)));
+      snapshot.entityGroups(type).keys().forEach(id -> keys.add(new EntityKey(type, id)));
     }
   }
 
@@ -56,14 +56,14 @@ final class CommitCompanies {
 
   /** The number of a person; negative if no article has ever named it. */
   private int person(String id) throws IOException {
-    int number = snapshot.entities(EntityType.PERSON).number(id);
+    int number = snapshot.entityGroups(EntityType.PERSON).number(id);
     return number < 0 ? number : first(EntityType.PERSON) + number;
   }
 
   private void read(FacetsCollector.MatchingDocs matching) throws IOException {
     Map<EntityType, ValueGroups.Cursor> cursors = new EnumMap<>(EntityType.class);
     for (EntityType type : EntityType.values()) {
-      cursors.put(type, snapshot.entities(type).cursor(matching.context()));
+      cursors.put(type, snapshot.entityGroups(type).cursor(matching.context()));
     }
     DocIdSetIterator docs = matching.bits().iterator();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {

@@ -40,7 +40,7 @@ public final class CommitEntityCounts implements EntityCounts {
       FacetsCollector collected = collect(query);
       Map<EntityKey, Integer> counts = new HashMap<>();
       for (EntityType type : types) {
-        ValueGroups groups = snapshot.entities(type);
+        ValueGroups groups = snapshot.entityGroups(type);
         int[] ofGroups = groups.counts(collected.getMatchingDocs());
         for (int group = 0; group < ofGroups.length; group++) {
           if (ofGroups[group] > 0) {
@@ -61,7 +61,7 @@ public final class CommitEntityCounts implements EntityCounts {
       Map<EntityType, int[]> ofGroups = new EnumMap<>(EntityType.class);
       Map<EntityKey, Integer> counts = new HashMap<>();
       for (EntityKey key : one.entities()) {
-        ValueGroups groups = snapshot.entities(key.type());
+        ValueGroups groups = snapshot.entityGroups(key.type());
         int[] ofType = ofGroups.get(key.type());
         if (ofType == null) {
           ofType = groups.counts(collected.getMatchingDocs());
@@ -95,7 +95,7 @@ public final class CommitEntityCounts implements EntityCounts {
     for (FacetsCollector.MatchingDocs matching : collect(articles).getMatchingDocs()) {
       Map<EntityType, ValueGroups.Cursor> cursors = new EnumMap<>(EntityType.class);
       for (EntityType type : numbers.keySet()) {
-        cursors.put(type, snapshot.entities(type).cursor(matching.context()));
+        cursors.put(type, snapshot.entityGroups(type).cursor(matching.context()));
       }
       DocIdSetIterator docs = matching.bits().iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -131,7 +131,7 @@ public final class CommitEntityCounts implements EntityCounts {
     Set<EntityType> types = EnumSet.noneOf(EntityType.class);
     entities.forEach(entity -> types.add(entity.type()));
     for (EntityType type : types) {
-      ValueGroups groups = snapshot.entities(type);
+      ValueGroups groups = snapshot.entityGroups(type);
       int[] ofType = new int[groups.keys().size()];
       Arrays.fill(ofType, -1);
       for (int number = 0; number < entities.size(); number++) {

@@ -60,14 +60,7 @@ public final class CommitCounts implements ValueCounts {
 
   @Override
   public Best entities(EntityType type, Choice wanted, int most) throws IOException {
-    ValueGroups groups = snapshot.entities(type);
-    int[] counts = groups.counts(matches, snapshot);
-    Map<String, Integer> found = new HashMap<>();
-    for (int group = 0; group < counts.length; group++) {
-      if (counts[group] > 0) {
-        found.put(groups.keys().get(group), counts[group]);
-      }
-    }
+    Map<String, Integer> found = snapshot.entityCounts(type, matches);
     Collection<String> chosen = wanted.of(found.keySet());
     if (chosen.size() < found.size()) {
       found.keySet().retainAll(Set.copyOf(chosen));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.fihris.entity.EntityType;
 import org.fihris.query.FacetRequest;
 import org.fihris.query.Filters;
@@ -76,17 +77,22 @@ public final class FacetCounter {
   /** Those with the highest counts first; of equal ones in the order of values. */
   private static FacetCounts most(
       FacetRequest request, Counted counted, ValueCounts.Best best, Collection<String> chosen) {
-    List<FacetValue> values = new ArrayList<>();
+    Comparator<FacetValue> order =
+        Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
+    PriorityQueue<FacetValue> most = new PriorityQueue<>(order.reversed());
     best.counts()
         .forEach(
-            (value, count) ->
-                values.add(new FacetValue(value, value, count, chosen.contains(value))));
-    values.sort(
-        Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value));
-    return new FacetCounts(
-        request,
-        counted,
-        values.subList(0, Math.min(values.size(), request.limit())),
-        best.values());
+            (value, count) -> {
+              FacetValue last = most.size() < request.limit() ? null : most.element();
+              if (last == null || count >= last.count()) {
+                most.add(new FacetValue(value, value, count, chosen.contains(value)));
+                if (last != null) {
+                  most.remove();
+                }
+              }
+            });
+    List<FacetValue> values = new ArrayList<>(most);
+    values.sort(order);
+    return new FacetCounts(request, counted, values, best.values());
   }
 }

@@ -13,4 +13,13 @@ public record Matches(List<MatchingDocs> articles, Counted counted) {
   public Matches {
     articles = List.copyOf(articles);
   }
+
+  /** How many articles were found. */
+  long size() {
+    long size = 0;
+    for (MatchingDocs segment : articles) {
+      size += segment.totalHits();
+    }
+    return size;
+  }
 }

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -28,11 +30,24 @@ import org.jspecify.annotations.Nullable;
  * as one. Safe for any number of threads.
  */
 public final class Snapshot implements IndexValues {
+
+  /** How many articles are few enough to keep all their names in memory. */
+  private static final int FEW_ARTICLES = 1 << 18;
+
+  /** More than a search or two ask for; who goes on has all names worked out. */
+  private static final int FEW_LOOKUPS = 100;
+
   private final IndexSearcher searcher;
   private final CommitTerms terms;
   private final EntityEdits edits;
   private final AtomicReference<@Nullable StoryNumbers> stories = new AtomicReference<>();
   private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
+
+  /** How often names were asked for without having all of the commit worked out. */
+  private final AtomicInteger lookups = new AtomicInteger();
+
+  /** What was counted without having all values of the commit worked out. */
+  private final Set<EntityType> counted = ConcurrentHashMap.newKeySet();
 
   public Snapshot(IndexSearcher searcher, EntityEdits edits) {
     this.searcher = searcher;
@@ -67,10 +82,37 @@ public final class Snapshot implements IndexValues {
   }
 
   @Override
-  public ValueGroups entities(EntityType type) throws IOException {
-    return groups(
-        Schema.namesField(type),
-        value -> edits.shown(Schema.idOfName(value), Schema.spellingOfName(value)));
+  public NamedValues entities(EntityType type) throws IOException {
+    boolean all = groups.containsKey(Schema.namesField(type)) || !edits.isEmpty();
+    return !all && lookups.incrementAndGet() <= FEW_LOOKUPS
+        ? new IndexedNames(searcher.getIndexReader(), type, () -> entityGroups(type))
+        : entityGroups(type);
+  }
+
+  /** The entities of a type with all their names, worked out when they are first asked for. */
+  public ValueGroups entityGroups(EntityType type) throws IOException {
+    return groups(Schema.namesField(type), this::shownId);
+  }
+
+  private String shownId(String name) {
+    return edits.shown(Schema.idOfName(name), Schema.spellingOfName(name));
+  }
+
+  /**
+   * How many of the articles or stories name each entity of a type that any of them does, by the
+   * ids shown. The first time that it is asked of not too many articles, only their names are read;
+   * who asks again has all of the commit worked out, once.
+   */
+  Map<String, Integer> entityCounts(EntityType type, Matches matches) throws IOException {
+    String field = Schema.namesField(type);
+    if (!groups.containsKey(field) && matches.size() <= FEW_ARTICLES && counted.add(type)) {
+      return SeenGroups.counts(
+          field,
+          edits.isEmpty() ? Schema::idOfName : name -> shownId(name.utf8ToString()),
+          matches,
+          this);
+    }
+    return entityGroups(type).found(matches, this);
   }
 
   @Override
@@ -79,7 +121,7 @@ public final class Snapshot implements IndexValues {
     for (TermPattern pattern : ids) {
       Map<EntityType, List<String>> byType = new EnumMap<>(EntityType.class);
       for (EntityType type : EntityType.values()) {
-        byType.put(type, entities(type).keys().stream().filter(pattern::accepts).toList());
+        byType.put(type, entityGroups(type).keys().stream().filter(pattern::accepts).toList());
       }
       found.add(byType);
     }

@@ -96,7 +96,7 @@ public final class StoryNumbers {
       long[] keys = new long[groups.getValueCount()];
       TermsEnum terms = groups.termsEnum();
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-        keys[(int) terms.ord()] = HexFormat.fromHexDigitsToLong(term.utf8ToString());
+        keys[(int) terms.ord()] = key(term);
       }
       int[] articles = new int[keys.length];
       int[] stories = new int[leaf.reader().maxDoc()];
@@ -109,6 +109,15 @@ public final class StoryNumbers {
         }
       }
       return new Segment(keys, articles, stories);
+    }
+
+    /** The key that is indexed in hexadecimal digits; to make a string of each takes longer. */
+    private static long key(BytesRef digits) {
+      long key = 0;
+      for (int i = 0; i < digits.length; i++) {
+        key = key << 4 | HexFormat.fromHexDigit(digits.bytes[digits.offset + i]);
+      }
+      return key;
     }
 
     /** The numbers of the articles' stories: their places among those that are shared. */

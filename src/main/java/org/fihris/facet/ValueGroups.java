@@ -157,6 +157,18 @@ public final class ValueGroups implements NamedValues {
     return counts(matches.articles(), Tally.of(keys.size(), matches.counted(), snapshot));
   }
 
+  /** How many of the articles or stories have each group that any of them has, by its key. */
+  Map<String, Integer> found(Matches matches, Snapshot snapshot) throws IOException {
+    int[] counts = counts(matches, snapshot);
+    Map<String, Integer> found = new HashMap<>();
+    for (int group = 0; group < counts.length; group++) {
+      if (counts[group] > 0) {
+        found.put(keys.get(group), counts[group]);
+      }
+    }
+    return found;
+  }
+
   private int[] counts(List<MatchingDocs> articles, Tally tally) throws IOException {
     for (MatchingDocs matching : articles) {
       Cursor cursor = cursor(matching.context());

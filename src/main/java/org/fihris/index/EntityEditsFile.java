@@ -20,9 +20,9 @@ public final class EntityEditsFile {
   private static final String HEAD =
       """
       # Corrections to the entities of this index (docs/entities-in-search.md). Cells are parted by tabs.
-      version\t%d
-      """
-          .formatted(EntityEdits.VERSION);
+      version\t"""
+          + EntityEdits.VERSION
+          + "\n";
 
   private final EditedTable<EntityEdits> table;
 

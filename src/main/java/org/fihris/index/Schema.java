@@ -1,10 +1,12 @@
 package org.fihris.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.fihris.entity.EntityType;
 
 /** Every field of the index, named once. */
@@ -181,6 +183,15 @@ public final class Schema {
   public static String idOfName(String value) {
     int end = value.indexOf(NAME_SEPARATOR);
     return end < 0 ? value : value.substring(0, end);
+  }
+
+  /** As {@link #idOfName(String)}, of a value as it lies in the index. */
+  public static String idOfName(BytesRef value) {
+    int length = 0;
+    while (length < value.length && value.bytes[value.offset + length] != NAME_SEPARATOR) {
+      length++;
+    }
+    return new String(value.bytes, value.offset, length, StandardCharsets.UTF_8);
   }
 
   /** The spelling in a value of {@link #namesField}; empty where it is not known. */

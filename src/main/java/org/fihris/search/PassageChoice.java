@@ -177,8 +177,10 @@ final class PassageChoice {
   }
 
   private static double weight(@Nullable MatchLevel level) {
+    if (level == null) {
+      return 1; // "case null" would have Java make the switch anew in every start
+    }
     return switch (level) {
-      case null -> 1;
       case EXACT, SURFACE -> 1;
       case SPELLING -> 0.97;
       case STEM -> 0.88;

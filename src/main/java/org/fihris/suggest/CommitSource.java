@@ -51,7 +51,7 @@ final class CommitSource implements SuggestionSource {
 
   @Override
   public void forEachEntity(EntityType type, EntityVisitor visitor) throws IOException {
-    ValueGroups groups = snapshot.entities(type);
+    ValueGroups groups = snapshot.entityGroups(type);
     int[] counts = groups.counts(articles().getMatchingDocs());
     List<String> ids = groups.keys();
     for (int group = 0; group < counts.length; group++) {

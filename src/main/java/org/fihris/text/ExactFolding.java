@@ -1,6 +1,7 @@
 package org.fihris.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,51 +13,53 @@ import org.jspecify.annotations.Nullable;
  * and ى stay as they are written. What it gives, {@link Folding} folds to the same as the original.
  */
 public final class ExactFolding {
-  private static final String[] TABLE = table();
+  /** For the units before {@link Folding#FIRST_FORM}. */
+  private static final @Nullable String[] TABLE = table();
+
+  /** For the units from {@link Folding#FIRST_FORM} on. */
+  private static final class Forms {
+    private static final @Nullable String[] TABLE = forms();
+  }
 
   private ExactFolding() {}
 
   /** What one UTF-16 unit becomes: empty if it is removed, {@code null} if it stays. */
   public static @Nullable String replacement(char c) {
-    return TABLE[c];
+    return c < Folding.FIRST_FORM ? TABLE[c] : Forms.TABLE[c - Folding.FIRST_FORM];
   }
 
-  @SuppressWarnings("NullAway") // an array of null means "stays as it is"
-  private static String[] table() {
-    String[] table = new String[Character.MAX_VALUE + 1];
-    for (int c = 0; c < table.length; c++) {
-      String folded = foldUnit((char) c);
-      if (!(folded.length() == 1 && folded.charAt(0) == c)) {
-        table[c] = folded;
-      }
+  private static @Nullable String[] table() {
+    @Nullable String[] table = Folding.tableOfLetters();
+    // Letters and marks that folding unites although they are spelt, not merely drawn, apart.
+    Arrays.fill(table, 0x0621, 0x063B, null);
+    Arrays.fill(table, 0x0641, 0x0660, null);
+    Arrays.fill(table, 0x0670, 0x0674, null);
+    table['\u06CC'] = "ي";
+    table['\u06A9'] = "ك";
+    table['\u06AA'] = "ك";
+    return table;
+  }
+
+  private static @Nullable String[] forms() {
+    @Nullable String[] table = new String[Character.MAX_VALUE + 1 - Folding.FIRST_FORM];
+    for (int i = 0; i < table.length; i++) {
+      char c = (char) (Folding.FIRST_FORM + i);
+      table[i] = Folding.isPresentationForm(c) ? form(c) : Folding.replacement(c);
     }
     return table;
   }
 
-  private static String foldUnit(char c) {
-    if (Folding.isPresentationForm(c)) {
-      StringBuilder letters = new StringBuilder();
-      for (char part :
-          Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toCharArray()) {
-        if (part == c) {
-          letters.append(part);
-        } else if (part != ' ') {
-          letters.append(foldUnit(part));
-        }
+  private static @Nullable String form(char form) {
+    StringBuilder letters = new StringBuilder();
+    for (char part :
+        Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC).toCharArray()) {
+      if (part == form) {
+        letters.append(part);
+      } else if (part != ' ') {
+        String folded = TABLE[part];
+        letters.append(folded == null ? String.valueOf(part) : folded);
       }
-      return letters.toString();
     }
-    return switch (c) {
-      case '\u06CC' -> "ي";
-      case '\u06A9', '\u06AA' -> "ك";
-      default -> isSpelling(c) ? String.valueOf(c) : Folding.fold(String.valueOf(c));
-    };
-  }
-
-  /** Letters and marks that folding unites although they are spelt, not merely drawn, apart. */
-  private static boolean isSpelling(char c) {
-    return (c >= '\u0621' && c <= '\u063A')
-        || (c >= '\u0641' && c <= '\u065F')
-        || (c >= '\u0670' && c <= '\u0673');
+    return letters.length() == 1 && letters.charAt(0) == form ? null : letters.toString();
   }
 }

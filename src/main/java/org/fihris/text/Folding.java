@@ -2,6 +2,7 @@ package org.fihris.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the spellings of one Arabic word to one form.
@@ -23,8 +24,25 @@ public final class Folding {
   /** Units that a folded text has room for beyond those of its original. */
   private static final int LIGATURES = 16;
 
-  /** For every UTF-16 unit its folded form: empty to remove it, null where it stays as it is. */
-  private static final String[] TABLE = table();
+  /** The first of the presentation forms, and of what has its place behind them. */
+  static final char FIRST_FORM = '\uFB50';
+
+  // Between these places there are no letters with case and nothing Arabic: ideographs and other
+  // scripts of East Asia, surrogates, private use.
+  private static final char CASELESS_FROM = '\u2E80';
+  private static final char CASELESS_TO = '\uA4D0';
+  private static final char CASELESS_AGAIN = '\uABF0';
+
+  /**
+   * For every UTF-16 unit before {@link #FIRST_FORM} its folded form: empty to remove it, null
+   * where it stays as it is.
+   */
+  private static final @Nullable String[] TABLE = table();
+
+  /** The same for the units from {@link #FIRST_FORM} on. */
+  private static final class Forms {
+    private static final @Nullable String[] TABLE = forms();
+  }
 
   private Folding() {}
 
@@ -33,7 +51,7 @@ public final class Folding {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      String to = TABLE[c];
+      String to = replacement(c);
       if (to == null) {
         out.append(c);
       } else {
@@ -51,7 +69,7 @@ public final class Folding {
     int length = 0;
     for (int i = 0; i < original.length(); i++) {
       char c = original.charAt(i);
-      String to = TABLE[c];
+      String to = replacement(c);
       int grown = to == null ? 1 : to.length();
       if (length + grown > out.length) {
         out = Arrays.copyOf(out, out.length * 2 + grown);
@@ -70,44 +88,55 @@ public final class Folding {
    * What one UTF-16 unit folds to: empty if it is removed, {@code null} if it stays as it is (the
    * common case, and why this is not a string).
    */
-  public static @org.jspecify.annotations.Nullable String replacement(char c) {
-    return TABLE[c];
+  public static @Nullable String replacement(char c) {
+    // Java's tables of what forms decompose to take long to load, and few texts hold such a form.
+    return c < FIRST_FORM ? TABLE[c] : Forms.TABLE[c - FIRST_FORM];
   }
 
-  @SuppressWarnings("NullAway") // an array of null means "stays as it is"
-  private static String[] table() {
-    String[] table = new String[BMP];
-    for (int c = 0; c < BMP; c++) {
-      String folded = foldUnit((char) c);
-      if (!(folded.length() == 1 && folded.charAt(0) == c)) {
-        table[c] = folded;
-      }
+  /** What the units before {@link #FIRST_FORM} fold to. */
+  static @Nullable String[] tableOfLetters() {
+    return TABLE.clone();
+  }
+
+  private static @Nullable String[] table() {
+    @Nullable String[] table = new String[FIRST_FORM];
+    for (char c = 0; c < CASELESS_AGAIN; c = c == CASELESS_FROM ? CASELESS_TO : (char) (c + 1)) {
+      table[c] = foldUnit(c);
     }
     return table;
   }
 
-  private static String foldUnit(char c) {
-    if (Character.isSurrogate(c)) {
-      return String.valueOf(c);
+  private static @Nullable String[] forms() {
+    @Nullable String[] table = new String[BMP - FIRST_FORM];
+    for (int i = 0; i < table.length; i++) {
+      char c = (char) (FIRST_FORM + i);
+      table[i] = isPresentationForm(c) ? foldForm(c) : foldUnit(c);
     }
+    return table;
+  }
+
+  private static @Nullable String foldForm(char form) {
+    StringBuilder letters = new StringBuilder();
+    for (char part :
+        Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC).toCharArray()) {
+      // A tail fragment (U+FE73) and unassigned units decompose to themselves.
+      if (part == form) {
+        letters.append(part);
+      } else if (part != ' ') { // the isolated forms of vowel marks hold a space
+        String folded = foldUnit(part);
+        letters.append(folded == null ? String.valueOf(part) : folded);
+      }
+    }
+    return letters.length() == 1 && letters.charAt(0) == form ? null : letters.toString();
+  }
+
+  private static @Nullable String foldUnit(char c) {
     if (isMark(c)) {
       return "";
     }
-    if (isPresentationForm(c)) {
-      StringBuilder letters = new StringBuilder();
-      for (char part :
-          Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toCharArray()) {
-        // A tail fragment (U+FE73) and unassigned units decompose to themselves.
-        if (part == c) {
-          letters.append(part);
-        } else if (part != ' ') { // the isolated forms of vowel marks hold a space
-          letters.append(foldUnit(part));
-        }
-      }
-      return letters.toString();
-    }
     char letter = foldLetter(c);
-    return letter == SAME ? String.valueOf(Character.toLowerCase(c)) : String.valueOf(letter);
+    char folded = letter == SAME ? Character.toLowerCase(c) : letter;
+    return folded == c ? null : String.valueOf(folded);
   }
 
   private static boolean isMark(char c) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,16 @@ class FoldingTest {
   @CsvSource({"\u200F", "\u200D", "\u200B", "\uFEFF", "\u2067", "\u061C", "\u00AD"})
   void removesWhatCannotBeSeen(String invisible) {
     assertThat(Folding.fold("بو" + invisible + "تين")).isEqualTo("بوتين");
+  }
+
+  @Test
+  void foldsEveryLetterWithCase() {
+    for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+      char lower = Character.toLowerCase((char) c);
+      if (lower != c) {
+        assertThat(Folding.replacement((char) c)).isEqualTo(String.valueOf(lower));
+      }
+    }
   }
 
   @Property
