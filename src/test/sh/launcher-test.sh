@@ -36,7 +36,11 @@ public class Program {
         System.out.println(ProcessHandle.current().pid());
         Thread.sleep(60_000);
       }
-      case "index" -> System.exit(System.getenv("HINDERED") == null ? 0 : 2);
+      case "index" -> {
+        System.out.println(
+            java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        System.exit(System.getenv("HINDERED") == null ? 0 : 2);
+      }
       default -> System.out.println("version 1");
     }
   }
@@ -313,6 +317,19 @@ contains 'short commands take the small collector' 'MarkSweep' "$out"
 run env JAVA_OPTS=-XX:+UseParallelGC "$fihris" search
 contains 'unless told which' 'PS MarkSweep' "$out"
 check 'unless told which: quietly' '' "$err"
+
+printf 'little' >"$work/little.jsonl"
+truncate -s 40M "$work/much.jsonl" 2>/dev/null || mkfile 40m "$work/much.jsonl"
+quick=-XX:TieredStopAtLevel=1
+run "$fihris" index "$work/new.idx" "$work/little.jsonl"
+contains 'indexing takes the collector that gets most done' '-XX:+UseParallelGC' "$out"
+contains 'a little is indexed without the optimising compiler' "$quick" "$out"
+for sources in "$work/much.jsonl" 'opensearch://localhost:9200/news' - 'missing.jsonl'; do
+  run "$fihris" index "$work/new.idx" "$sources"
+  check "with it: $sources" '' "$(grep -o -e "$quick" <<<"$out")"
+done
+run env JAVA_OPTS=-XX:+UseSerialGC "$fihris" index "$work/new.idx" "$work/little.jsonl"
+check 'unless told which collector' '' "$(grep -o -e '-XX:+UseParallelGC' <<<"$out")"
 
 mkdir -p "$work/installed/bin"
 cp "$launcher" "${launcher%/*}/logging.properties" "$work/installed/bin/"
