@@ -1,0 +1,95 @@
+package org.fihris.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Where the terms of one search are in the segments, with their statistics: each is looked up once,
+ * however many steps of the search need it. A look-up goes through the dictionaries of all
+ * segments, and took a sixth of a usual search. For one thread.
+ */
+final class TermLookups {
+  private final IndexSearcher searcher;
+  private final Map<Term, TermStates> known = new HashMap<>();
+
+  TermLookups(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  TermStates of(Term term) throws IOException {
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      known.put(term, states);
+    }
+    return states;
+  }
+
+  /** The same query, its terms looked up as far as they give points. */
+  Query in(Query query) throws IOException {
+    return switch (query) {
+      case TermQuery term -> new TermQuery(term.getTerm(), of(term.getTerm()));
+      case BoostQuery boost -> new BoostQuery(in(boost.getQuery()), boost.getBoost());
+      case BooleanQuery all -> in(all);
+      case DisjunctionMaxQuery any -> {
+        List<Query> parts = new ArrayList<>();
+        for (Query part : any.getDisjuncts()) {
+          parts.add(in(part));
+        }
+        yield new DisjunctionMaxQuery(parts, any.getTieBreakerMultiplier());
+      }
+      default -> query;
+    };
+  }
+
+  private BooleanQuery in(BooleanQuery query) throws IOException {
+    BooleanQuery.Builder same =
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(query.getMinimumNumberShouldMatch());
+    for (BooleanClause clause : query.clauses()) {
+      same.add(clause.isScoring() ? in(clause.query()) : clause.query(), clause.occur());
+    }
+    return same.build();
+  }
+
+  /**
+   * About how many articles a query matches, from how many have its terms; 0 where more than terms
+   * would have to be asked.
+   */
+  long articles(Query query) throws IOException {
+    return switch (query) {
+      case TermQuery term -> of(term.getTerm()).docFreq();
+      case BoostQuery boost -> articles(boost.getQuery());
+      case BooleanQuery all -> articles(all);
+      default -> 0;
+    };
+  }
+
+  private long articles(BooleanQuery query) throws IOException {
+    long sum = 0;
+    long required = 0;
+    int scoring = 0;
+    for (BooleanClause clause : query.clauses()) {
+      if (clause.isScoring()) {
+        long articles = articles(clause.query());
+        sum += articles;
+        required = clause.isRequired() ? articles : required;
+        scoring++;
+      } else if (clause.isRequired()) {
+        return 0;
+      }
+    }
+    return required == 0 ? sum : scoring == 1 ? required : 0;
+  }
+}
