@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -12,11 +12,16 @@ import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.BitDocIdSet;
 import org.apache.lucene.util.FixedBitSet;
+import org.fihris.facet.ArticleSet;
 
 /** Collects every article that matches, and no points: a bit for each article of the index. */
-final class AllMatches implements CollectorManager<AllMatches.Bits, List<MatchingDocs>> {
+final class AllMatches implements CollectorManager<AllMatches.Bits, ArticleSet> {
+  private final IndexReader reader;
+
+  AllMatches(IndexReader reader) {
+    this.reader = reader;
+  }
 
   @Override
   public Bits newCollector() {
@@ -24,13 +29,10 @@ final class AllMatches implements CollectorManager<AllMatches.Bits, List<Matchin
   }
 
   @Override
-  public List<MatchingDocs> reduce(Collection<Bits> collectors) {
-    List<MatchingDocs> all = new ArrayList<>();
+  public ArticleSet reduce(Collection<Bits> collectors) {
+    ArticleSet all = new ArticleSet(reader);
     for (Bits bits : collectors) {
-      for (OfSegment segment : bits.segments) {
-        int size = segment.bits.cardinality();
-        all.add(new MatchingDocs(segment.leaf, new BitDocIdSet(segment.bits, size), size, null));
-      }
+      bits.segments.forEach(segment -> all.add(segment.leaf, segment.bits));
     }
     return all;
   }
@@ -41,7 +43,7 @@ final class AllMatches implements CollectorManager<AllMatches.Bits, List<Matchin
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) {
-      OfSegment segment = new OfSegment(leaf, new FixedBitSet(leaf.reader().maxDoc()));
+      OfSegment segment = new OfSegment(leaf, new FixedBitSet(Math.max(1, leaf.reader().maxDoc())));
       segments.add(segment);
       return segment;
     }

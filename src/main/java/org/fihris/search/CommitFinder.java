@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.fihris.facet.ArticleSet;
 import org.fihris.facet.FacetFilters;
 import org.fihris.facet.KnownEntities;
 import org.fihris.facet.Snapshot;
@@ -100,13 +101,14 @@ final class CommitFinder implements HitFinder {
    *
    * @param about how many there are
    */
-  private Collected all(Query query, Window window, long about) throws IOException {
+  private Collected all(Query query, Window window, double about) throws IOException {
     if (window.order().order() == Order.RELEVANCE && about >= MANY) {
-      List<MatchingDocs> all = matching.search(query, new AllMatches());
-      TopDocs top = best(query, window, 1);
-      long total = all.stream().mapToLong(MatchingDocs::totalHits).sum();
-      return new Collected(
-          new TopDocs(new TotalHits(total, TotalHits.Relation.EQUAL_TO), top.scoreDocs), all);
+      ArticleSet all = matching.search(query, new AllMatches(matching.getIndexReader()));
+      TotalHits total = new TotalHits(all.size(), TotalHits.Relation.EQUAL_TO);
+      FieldDoc[] some =
+          window.after() == null ? new BestOfMany(matching).of(query, all, window.wanted()) : null;
+      ScoreDoc[] top = some == null ? best(query, window, 1).scoreDocs : some;
+      return new Collected(new TopDocs(total, top), all.bySegment());
     }
     Object[] both =
         snapshot

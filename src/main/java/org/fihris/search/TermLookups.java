@@ -64,32 +64,42 @@ final class TermLookups {
   }
 
   /**
-   * About how many articles a query matches, from how many have its terms; 0 where more than terms
-   * would have to be asked.
+   * About how many articles a query matches if its terms are independent of each other; 0 where
+   * more than terms would have to be asked.
    */
-  long articles(Query query) throws IOException {
+  double articles(Query query) throws IOException {
+    int all = Math.max(1, searcher.getIndexReader().maxDoc());
+    return all * share(query, all);
+  }
+
+  private double share(Query query, int all) throws IOException {
     return switch (query) {
-      case TermQuery term -> of(term.getTerm()).docFreq();
-      case BoostQuery boost -> articles(boost.getQuery());
-      case BooleanQuery all -> articles(all);
+      case TermQuery term -> (double) of(term.getTerm()).docFreq() / all;
+      case BoostQuery boost -> share(boost.getQuery(), all);
+      case BooleanQuery parts -> share(parts, all);
+      case DisjunctionMaxQuery any -> {
+        double sum = 0;
+        for (Query part : any.getDisjuncts()) {
+          sum += share(part, all);
+        }
+        yield Math.min(1, sum);
+      }
       default -> 0;
     };
   }
 
-  private long articles(BooleanQuery query) throws IOException {
-    long sum = 0;
-    long required = 0;
-    int scoring = 0;
+  private double share(BooleanQuery query, int all) throws IOException {
+    double any = 0;
+    double each = 1;
+    boolean required = false;
     for (BooleanClause clause : query.clauses()) {
       if (clause.isScoring()) {
-        long articles = articles(clause.query());
-        sum += articles;
-        required = clause.isRequired() ? articles : required;
-        scoring++;
-      } else if (clause.isRequired()) {
-        return 0;
+        double share = share(clause.query(), all);
+        any += share;
+        each *= clause.isRequired() ? share : 1;
+        required |= clause.isRequired();
       }
     }
-    return required == 0 ? sum : scoring == 1 ? required : 0;
+    return required ? each : Math.min(1, any);
   }
 }
