@@ -124,20 +124,32 @@ public final class CommitCounts implements ValueCounts {
       int[] ofDay = new int[days.count + 1];
       Arrays.fill(ofDay, NOT_SEEN);
       ofDay[UNDATED] = UNDATED;
+      int[] byDay = new int[days.count + 1];
       for (MatchingDocs matching : matches.articles()) {
         ArticleNumbers.Numbers dayOf = Objects.requireNonNull(days.numbers.of(matching));
         DocIdSetIterator docs = matching.bits().iterator();
+        if (tally.isOfArticles()) {
+          dayOf.count(docs, byDay);
+          continue;
+        }
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          int day = dayOf.of(doc);
-          int value = ofDay[day];
-          if (value == NOT_SEEN) {
-            value = number(days.first + day - 1) + 1;
-            ofDay[day] = value;
-          }
-          tally.add(matching.context(), doc, value);
+          tally.add(matching.context(), doc, value(dayOf.of(doc), days.first, ofDay));
+        }
+      }
+      for (int day = 0; day < byDay.length; day++) {
+        if (byDay[day] > 0) {
+          tally.add(value(day, days.first, ofDay), byDay[day]);
         }
       }
       return tally.counts();
+    }
+
+    /** What an article of a day counts for: the undated, or a period, found now or before. */
+    private int value(int day, int first, int[] ofDay) {
+      if (ofDay[day] == NOT_SEEN) {
+        ofDay[day] = number(first + day - 1) + 1;
+      }
+      return ofDay[day];
     }
 
     private int number(int day) {

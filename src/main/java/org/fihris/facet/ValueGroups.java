@@ -164,13 +164,19 @@ public final class ValueGroups implements NamedValues {
   }
 
   private int[] counts(List<MatchingDocs> articles, Tally tally) throws IOException {
+    int[] byNumber = new int[keys.size() + 1];
     for (MatchingDocs matching : articles) {
       ArticleNumbers.Numbers numbers = single.of(matching);
       if (numbers == null) {
         countEach(matching, tally);
+      } else if (tally.isOfArticles()) {
+        numbers.count(matching.bits().iterator(), byNumber);
       } else {
         countSingle(matching, numbers, tally);
       }
+    }
+    for (int number = 1; number < byNumber.length; number++) {
+      tally.add(number - 1, byNumber[number]);
     }
     return tally.counts();
   }

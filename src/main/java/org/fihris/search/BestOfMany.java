@@ -48,6 +48,20 @@ final class BestOfMany {
     this.searcher = searcher;
   }
 
+  /** Whether several parts of a query must match; of others Lucene itself finds the best sooner. */
+  static boolean isFor(Query query) {
+    return switch (query) {
+      case BoostQuery boosted -> isFor(boosted.getQuery());
+      case BooleanQuery all -> {
+        List<BooleanClause> scoring =
+            all.clauses().stream().filter(BooleanClause::isScoring).toList();
+        yield scoring.stream().filter(BooleanClause::isRequired).count() > 1
+            || scoring.stream().anyMatch(clause -> isFor(clause.query()));
+      }
+      default -> false;
+    };
+  }
+
   /**
    * The best hits, by points and equal ones by {@link Schema#TIE}; null where that takes looking at
    * all, since too many have about the same points.

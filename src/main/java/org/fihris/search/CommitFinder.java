@@ -106,7 +106,9 @@ final class CommitFinder implements HitFinder {
       ArticleSet all = matching.search(query, new AllMatches(matching.getIndexReader()));
       TotalHits total = new TotalHits(all.size(), TotalHits.Relation.EQUAL_TO);
       FieldDoc[] some =
-          window.after() == null ? new BestOfMany(matching).of(query, all, window.wanted()) : null;
+          window.after() == null && BestOfMany.isFor(query)
+              ? new BestOfMany(matching).of(query, all, window.wanted())
+              : null;
       ScoreDoc[] top = some == null ? best(query, window, 1).scoreDocs : some;
       return new Collected(new TopDocs(total, top), all.bySegment());
     }
