@@ -31,7 +31,7 @@ final class CommitFinder implements HitFinder {
   private static final int COUNTED = 1_000;
 
   /** From this number of matches on they are found first and the best of them after. */
-  private static final int MANY = Integer.getInteger("many", 2_000);
+  private static final int MANY = 4_000;
 
   private final Snapshot snapshot;
 
