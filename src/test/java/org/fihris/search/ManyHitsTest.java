@@ -67,11 +67,11 @@ class ManyHitsTest {
     searcher.close();
   }
 
-  /** Every third has the same text as all of these, so that there are many equals too. */
+  /** Three of five have the same text, so that there are many equals too. */
   private static Article article(int number, Random random) {
     List<String> words = new ArrayList<>();
-    if (number % 3 == 0) {
-      words.addAll(List.of("بحر", "جبل", "سوق"));
+    if (number % 5 < 3) {
+      words.addAll(List.of("نهر", "وادي", "بحر", "جبل"));
     } else {
       for (int i = random.nextInt(6, 30); i > 0; i--) {
         words.add(WORDS.get(random.nextInt(WORDS.size())));
@@ -79,7 +79,7 @@ class ManyHitsTest {
     }
     Article article =
         Article.of("a" + number, "خبر " + words.getLast(), String.join(" ", words))
-            .withSource("جريدة " + number % 5);
+            .withSource("جريدة " + number % 4);
     return number % 7 == 0 ? article : article.withDate(day(number % DAYS));
   }
 
@@ -94,7 +94,7 @@ class ManyHitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"بحر", "بحر جبل", "بحر جبل سوق", "مطر قطار", "(بحر OR مطر) سوق"})
+  @ValueSource(strings = {"بحر", "بحر جبل", "نهر وادي", "(بحر OR مطر) سوق"})
   void theFirstPageIsThatOfASearchWithoutFacets(String query) {
     for (int limit : new int[] {10, 50}) {
       SearchRequest request = SearchRequest.of(query).withLimit(limit);
@@ -109,7 +109,7 @@ class ManyHitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"بحر", "بحر جبل", "مطر قطار"})
+  @ValueSource(strings = {"بحر", "بحر جبل", "نهر وادي"})
   void thePageBehindAnotherGoesOnWhereThatEnded(String query) {
     SearchRequest request = SearchRequest.of(query).withFacets(FACETS);
     List<Hit> together = searcher.search(request.withLimit(60)).hits();
@@ -126,7 +126,7 @@ class ManyHitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"بحر", "بحر جبل", "مطر قطار شارع"})
+  @ValueSource(strings = {"بحر", "بحر جبل", "نهر وادي"})
   void whatIsCountedIsWhatTheArticlesHave(String query) {
     List<Article> found = ALL.stream().filter(article -> hasAll(article, query)).toList();
     assertThat(found).hasSizeGreaterThan(4_000);
@@ -143,7 +143,7 @@ class ManyHitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"بحر", "بحر جبل", "مطر قطار"})
+  @ValueSource(strings = {"بحر", "بحر جبل", "نهر وادي"})
   void storiesAreCountedAsOftenAsTheirArticlesHaveAValue(String query) {
     SearchRequest request = SearchRequest.of(query).withReprints(Reprints.COLLAPSED);
 
