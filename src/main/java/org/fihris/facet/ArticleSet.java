@@ -1,6 +1,8 @@
 package org.fihris.facet;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -12,6 +14,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitDocIdSet;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -45,6 +48,24 @@ public final class ArticleSet extends Query {
 
   public int size() {
     return size;
+  }
+
+  /** Adds articles of a segment. */
+  public void add(LeafReaderContext leaf, FixedBitSet articles) {
+    FixedBitSet own = bits[leaf.ord];
+    int before = own.cardinality();
+    own.or(articles);
+    size += own.cardinality() - before;
+  }
+
+  /** All of them, segment by segment. */
+  public List<MatchingDocs> bySegment() {
+    List<MatchingDocs> all = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      int count = bits[leaf.ord].cardinality();
+      all.add(new MatchingDocs(leaf, new BitDocIdSet(bits[leaf.ord], count), count, null));
+    }
+    return all;
   }
 
   /** The articles of a segment; not to be changed. */

@@ -10,16 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.fihris.entity.EntityType;
-import org.fihris.index.Schema;
 import org.fihris.query.Dimension;
 import org.fihris.query.Periods;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +67,30 @@ public final class CommitCounts implements ValueCounts {
 
   @Override
   public Dated periods(Periods periods, @Nullable ZoneId zone, int newest) throws IOException {
-    IndexReader reader = snapshot.searcher().getIndexReader();
-    byte[] first = PointValues.getMinPackedValue(reader, Schema.DAY);
-    byte[] last = PointValues.getMaxPackedValue(reader, Schema.DAY);
-    int from = first == null ? 0 : IntPoint.decodeDimension(first, 0) - ArticleDays.MOST_SHIFTED;
-    int to = last == null ? -1 : IntPoint.decodeDimension(last, 0) + ArticleDays.MOST_SHIFTED;
-    int days = Math.addExact(Math.subtractExact(to, from), 1);
-    return new PeriodNumbers(periods)
-        .counted(zone, from, days, Tally.of(days + 1, matches.counted(), snapshot));
+    return new PeriodNumbers(periods).counted(days(zone));
   }
+
+  private Days days(@Nullable ZoneId zone) throws IOException {
+    StatedDays stated = snapshot.days();
+    if (zone == null) {
+      return new Days(stated.first(), stated.count(), stated::of);
+    }
+    int first = stated.first() - ArticleDays.MOST_SHIFTED;
+    return new Days(
+        first,
+        stated.count() + 2 * ArticleDays.MOST_SHIFTED,
+        articles -> {
+          ArticleDays days = ArticleDays.of(articles.context().reader(), zone);
+          return doc -> StatedDays.number(days.of(doc), first);
+        });
+  }
+
+  /**
+   * Days as {@link StatedDays} numbers them.
+   *
+   * @param first the day that has number 1
+   */
+  private record Days(int first, int count, ArticleNumbers.Source numbers) {}
 
   /** Numbers periods in the order in which they are found. */
   private final class PeriodNumbers {
@@ -90,8 +102,8 @@ public final class CommitCounts implements ValueCounts {
       this.periods = periods;
     }
 
-    Dated counted(@Nullable ZoneId zone, int from, int days, Tally tally) throws IOException {
-      int[] counts = counts(zone, from, days, tally);
+    Dated counted(Days days) throws IOException {
+      int[] counts = counts(days);
       NavigableMap<LocalDate, Integer> found = new TreeMap<>();
       for (int number = 0; number < firsts.size(); number++) {
         found.put(firsts.get(number), counts[number + 1]);
@@ -100,28 +112,37 @@ public final class CommitCounts implements ValueCounts {
     }
 
     /** The counts of the undated and then of the periods in the order in which they were found. */
-    private int[] counts(@Nullable ZoneId zone, int from, int days, Tally tally)
-        throws IOException {
-      int[] numberOfDay = new int[days];
-      Arrays.fill(numberOfDay, NOT_SEEN);
+    private int[] counts(Days days) throws IOException {
+      Tally tally = Tally.of(days.count + 1, matches.counted(), snapshot);
+      int[] ofDay = new int[days.count + 1];
+      Arrays.fill(ofDay, NOT_SEEN);
+      ofDay[UNDATED] = UNDATED;
+      int[] byDay = new int[days.count + 1];
       for (MatchingDocs matching : matches.articles()) {
-        ArticleDays articleDays = ArticleDays.of(matching.context().reader(), zone);
+        ArticleNumbers.Numbers dayOf = Objects.requireNonNull(days.numbers.of(matching));
         DocIdSetIterator docs = matching.bits().iterator();
+        if (tally.isOfArticles()) {
+          dayOf.count(docs, byDay);
+          continue;
+        }
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          int day = articleDays.of(doc);
-          int value = UNDATED;
-          if (day != ArticleDays.NONE) {
-            int number = numberOfDay[day - from];
-            if (number == NOT_SEEN) {
-              number = number(day);
-              numberOfDay[day - from] = number;
-            }
-            value = number + 1;
-          }
-          tally.add(matching.context(), doc, value);
+          tally.add(matching.context(), doc, value(dayOf.of(doc), days.first, ofDay));
+        }
+      }
+      for (int day = 0; day < byDay.length; day++) {
+        if (byDay[day] > 0) {
+          tally.add(value(day, days.first, ofDay), byDay[day]);
         }
       }
       return tally.counts();
+    }
+
+    /** What an article of a day counts for: the undated, or a period, found now or before. */
+    private int value(int day, int first, int[] ofDay) {
+      if (ofDay[day] == NOT_SEEN) {
+        ofDay[day] = number(first + day - 1) + 1;
+      }
+      return ofDay[day];
     }
 
     private int number(int day) {

@@ -41,6 +41,7 @@ public final class Snapshot implements IndexValues {
   private final CommitTerms terms;
   private final EntityEdits edits;
   private final AtomicReference<@Nullable StoryNumbers> stories = new AtomicReference<>();
+  private final AtomicReference<@Nullable StatedDays> days = new AtomicReference<>();
   private final Map<String, ValueGroups> groups = new ConcurrentHashMap<>();
 
   /** How often names were asked for without having all of the commit worked out. */
@@ -77,6 +78,16 @@ public final class Snapshot implements IndexValues {
     if (known == null) {
       StoryNumbers made = StoryNumbers.of(searcher.getIndexReader());
       return stories.compareAndSet(null, made) ? made : Objects.requireNonNull(stories.get());
+    }
+    return known;
+  }
+
+  /** The days that articles state. */
+  StatedDays days() throws IOException {
+    StatedDays known = days.get();
+    if (known == null) {
+      StatedDays made = StatedDays.of(searcher.getIndexReader());
+      return days.compareAndSet(null, made) ? made : Objects.requireNonNull(days.get());
     }
     return known;
   }

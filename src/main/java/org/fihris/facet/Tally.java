@@ -57,6 +57,16 @@ final class Tally {
     pairs[size++] = (long) story << STORY_SHIFT | value;
   }
 
+  /** Whether articles are counted, whatever story they tell. */
+  boolean isOfArticles() {
+    return stories == null;
+  }
+
+  /** Notes that so many articles have a value; none where stories are counted. */
+  void add(int value, int articles) {
+    counts[value] += articles;
+  }
+
   private void dropRepeats() {
     Arrays.sort(pairs, 0, size);
     int kept = 0;

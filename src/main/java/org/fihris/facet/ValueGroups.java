@@ -15,6 +15,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -26,6 +27,7 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.fihris.entity.EntityEdits;
 import org.fihris.index.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a field in groups that count as one value: the names of an entity, the spellings of
@@ -41,11 +43,15 @@ public final class ValueGroups implements NamedValues {
   private final List<List<String>> values = new ArrayList<>();
   private final Map<String, Integer> byKey = new HashMap<>();
 
+  /** The number of each article's group and 1, 0 for none, where no article has several values. */
+  private final ArticleNumbers single;
+
   private ValueGroups(IndexReader reader, String field, OrdinalMap ordinals) {
     this.reader = reader;
     this.field = field;
     this.ordinals = ordinals;
     this.groupOf = new int[Math.toIntExact(ordinals.getValueCount())];
+    this.single = new ArticleNumbers(reader, groupOf.length, this::singleValues);
   }
 
   /**
@@ -170,17 +176,54 @@ public final class ValueGroups implements NamedValues {
   }
 
   private int[] counts(List<MatchingDocs> articles, Tally tally) throws IOException {
+    int[] byNumber = new int[keys.size() + 1];
     for (MatchingDocs matching : articles) {
-      Cursor cursor = cursor(matching.context());
-      DocIdSetIterator docs = matching.bits().iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int found = cursor.read(doc);
-        for (int i = 0; i < found; i++) {
-          tally.add(matching.context(), doc, cursor.group(i));
-        }
+      ArticleNumbers.Numbers numbers = single.of(matching);
+      if (numbers == null) {
+        countEach(matching, tally);
+      } else if (tally.isOfArticles()) {
+        numbers.count(matching.bits().iterator(), byNumber);
+      } else {
+        countSingle(matching, numbers, tally);
       }
     }
+    for (int number = 1; number < byNumber.length; number++) {
+      tally.add(number - 1, byNumber[number]);
+    }
     return tally.counts();
+  }
+
+  private void countEach(MatchingDocs matching, Tally tally) throws IOException {
+    Cursor cursor = cursor(matching.context());
+    DocIdSetIterator docs = matching.bits().iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      int found = cursor.read(doc);
+      for (int i = 0; i < found; i++) {
+        tally.add(matching.context(), doc, cursor.group(i));
+      }
+    }
+  }
+
+  private static void countSingle(
+      MatchingDocs matching, ArticleNumbers.Numbers numbers, Tally tally) throws IOException {
+    DocIdSetIterator docs = matching.bits().iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      int group = numbers.of(doc) - 1;
+      if (group >= 0) {
+        tally.add(matching.context(), doc, group);
+      }
+    }
+  }
+
+  private ArticleNumbers.@Nullable Numbers singleValues(MatchingDocs articles) throws IOException {
+    LeafReaderContext leaf = articles.context();
+    SortedDocValues values =
+        DocValues.unwrapSingleton(DocValues.getSortedSet(leaf.reader(), field));
+    if (values == null) {
+      return null;
+    }
+    LongValues global = ordinals.getGlobalOrds(leaf.ord);
+    return doc -> values.advanceExact(doc) ? groupOf[(int) global.get(values.ordValue())] : 0;
   }
 
   /** The groups of the articles of a segment, one after the other. */

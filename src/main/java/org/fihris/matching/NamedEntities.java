@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.fihris.analysis.NewsAnalyzer;
 import org.fihris.entity.Entity;
+import org.fihris.entity.EntityType;
 import org.fihris.facet.IndexTerms;
 import org.fihris.facet.KnownEntities;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,14 @@ final class NamedEntities {
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
   private final Map<String, Analysed> analysed = new ConcurrentHashMap<>();
+
+  /** By what is typed and the entity that it names, which queries do again and again. */
+  private final Map<Typed, Optional<OtherNames>> known = new ConcurrentHashMap<>();
+
+  private record Typed(String words, EntityType type, String id) {}
+
+  /** What is found by the other names of an entity: as in {@link Named}. */
+  private record OtherNames(List<String> names, Query articles, BooleanQuery marks) {}
 
   /**
    * A spelling of a name.
@@ -128,13 +138,37 @@ final class NamedEntities {
   List<Named> find(List<String> words) throws IOException {
     List<Named> named = new ArrayList<>();
     for (Naming naming : namings(words)) {
-      Spelt spelt = spelt(naming);
-      Named found = spelt == null ? null : named(spelt);
-      if (found != null) {
-        named.add(found);
-      }
+      KnownEntities.Reading reading = naming.reading;
+      Entity entity = reading.entity();
+      otherNames(naming)
+          .ifPresent(
+              other ->
+                  named.add(
+                      new Named(
+                          reading.first(),
+                          reading.last(),
+                          naming.typed,
+                          entity,
+                          other.names,
+                          other.articles,
+                          other.marks)));
     }
     return named;
+  }
+
+  private Optional<OtherNames> otherNames(Naming naming) throws IOException {
+    Entity entity = naming.reading.entity();
+    Typed typed = new Typed(naming.typed, entity.type(), entity.id());
+    Optional<OtherNames> other = known.get(typed);
+    if (other == null) {
+      Spelt spelt = spelt(naming);
+      other = spelt == null ? Optional.empty() : Optional.ofNullable(otherNames(spelt));
+      if (known.size() >= MOST_REMEMBERED) {
+        known.clear();
+      }
+      known.put(typed, other);
+    }
+    return other;
   }
 
   /**
@@ -190,19 +224,14 @@ final class NamedEntities {
             entities.articlesUnder(entity, own));
   }
 
-  private @Nullable Named named(Spelt spelt) throws IOException {
-    KnownEntities.Reading reading = spelt.naming.reading;
+  private @Nullable OtherNames otherNames(Spelt spelt) throws IOException {
     int found = count(spelt.key(), spelt.articles);
     int all = index.articles();
     double rarity = Math.log(1 + (all - found + 0.5) / (found + 0.5));
     // A shorter name that stands only beside the one typed finds nothing that the words do not.
     return count(spelt.keyOfOwn(), spelt.articlesOfOwn) == found
         ? null
-        : new Named(
-            reading.first(),
-            reading.last(),
-            spelt.naming.typed,
-            reading.entity(),
+        : new OtherNames(
             spelt.others,
             new BoostQuery(new ConstantScoreQuery(spelt.articles), WEIGHT * (float) rarity),
             marks(spelt.others));

@@ -34,7 +34,7 @@ final class CommitArticles implements FoundArticles {
   private final KnownEntities entities;
   private final FacetFilters filters;
   private final @Nullable Collapse collapse;
-  private final @Nullable FacetsCollector collected;
+  private final @Nullable List<MatchingDocs> collected;
 
   /**
    * @param collapse what stays behind the hits; null where reprints are separate
@@ -45,7 +45,7 @@ final class CommitArticles implements FoundArticles {
       KnownEntities entities,
       FacetFilters filters,
       @Nullable Collapse collapse,
-      @Nullable FacetsCollector collected) {
+      @Nullable List<MatchingDocs> collected) {
     this.snapshot = snapshot;
     this.entities = entities;
     this.filters = filters;
@@ -89,7 +89,7 @@ final class CommitArticles implements FoundArticles {
     if (collected == null) {
       return List.of();
     }
-    Matches matches = matches(collected.getMatchingDocs());
+    Matches matches = matches(collected);
     FacetCounter counter = new FacetCounter(entities);
     Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
     List<FacetCounts> counts = new ArrayList<>();

@@ -65,8 +65,10 @@ final class Reranker {
    *
    * @param top by points
    * @param recency what the words add is worth as much more as the rest; null where it counts not
+   * @param lookups of the search that found them
    */
-  TopDocs rerank(TopDocs top, List<QueryWord> words, @Nullable Recency recency) throws IOException {
+  TopDocs rerank(TopDocs top, List<QueryWord> words, @Nullable Recency recency, TermLookups lookups)
+      throws IOException {
     int count = Math.min(WINDOW, top.scoreDocs.length);
     ScoreDoc[] bonus = new ScoreDoc[count];
     for (int i = 0; i < count; i++) {
@@ -75,9 +77,9 @@ final class Reranker {
     Arrays.sort(bonus, Comparator.comparingInt(hit -> hit.doc));
     for (QueryWord word : words) {
       for (TextField field : TextField.ANYWHERE) {
-        addWritten(bonus, word, field);
+        addWritten(bonus, word, field, lookups);
       }
-      addOpening(bonus, word);
+      addOpening(bonus, word, lookups);
     }
     double[] added = new double[count];
     for (int i = 0; i < count; i++) {
@@ -116,12 +118,13 @@ final class Reranker {
 
   Bonus bonus(int doc, QueryWord word) throws IOException {
     ScoreDoc[] one = {new ScoreDoc(doc, 0)};
+    TermLookups lookups = new TermLookups(searcher);
     for (TextField field : TextField.ANYWHERE) {
-      addWritten(one, word, field);
+      addWritten(one, word, field, lookups);
     }
     float written = one[0].score;
     one[0].score = 0;
-    addOpening(one, word);
+    addOpening(one, word, lookups);
     return new Bonus(written, one[0].score);
   }
 
@@ -131,9 +134,10 @@ final class Reranker {
         throws IOException;
   }
 
-  private void addWritten(ScoreDoc[] hits, QueryWord word, TextField field) throws IOException {
+  private void addWritten(ScoreDoc[] hits, QueryWord word, TextField field, TermLookups lookups)
+      throws IOException {
     Term term = new Term(Schema.words(field.name()), word.written());
-    TermStates states = TermStates.build(searcher, term, true);
+    TermStates states = lookups.of(term);
     if (states.docFreq() == 0) {
       return;
     }
@@ -163,9 +167,9 @@ final class Reranker {
             new TermStatistics(term.bytes(), states.docFreq(), states.totalTermFreq()));
   }
 
-  private void addOpening(ScoreDoc[] hits, QueryWord word) throws IOException {
+  private void addOpening(ScoreDoc[] hits, QueryWord word, TermLookups lookups) throws IOException {
     Term inBody = new Term(Schema.BODY, word.stem());
-    TermStates states = TermStates.build(searcher, inBody, true);
+    TermStates states = lookups.of(inBody);
     int articles = states.docFreq();
     double rarity = Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
     float bonus = OPENING_WEIGHT * (float) rarity;
@@ -175,7 +179,7 @@ final class Reranker {
       each(
           hits,
           term,
-          TermStates.build(searcher, term, false),
+          lookups.of(term),
           PostingsEnum.NONE,
           (hit, postings, norms) -> found[place(hits, hit)] = true);
     }
