@@ -82,6 +82,9 @@ class ArchitectureTest {
               "matching",
               Set.of("query", "index", "facet", "analysis", "entity", "text", "wire", LUCENE)),
           Map.entry(
+              "snippet",
+              Set.of("query", "index", "facet", "matching", "analysis", "article", LUCENE)),
+          Map.entry(
               "search",
               Set.of(
                   "config",
@@ -90,6 +93,7 @@ class ArchitectureTest {
                   "facet",
                   "explore",
                   "matching",
+                  "snippet",
                   "suggest",
                   "cluster",
                   "tools.jackson",
@@ -105,6 +109,7 @@ class ArchitectureTest {
               Set.of(
                   "query",
                   "search",
+                  "snippet",
                   "article",
                   "date",
                   "entity",
@@ -123,6 +128,7 @@ class ArchitectureTest {
                   "explore",
                   "suggest",
                   "search",
+                  "snippet",
                   "saved",
                   "analysis",
                   "article",
@@ -137,6 +143,7 @@ class ArchitectureTest {
                   "explore",
                   "suggest",
                   "search",
+                  "snippet",
                   "saved",
                   "analysis",
                   "article",

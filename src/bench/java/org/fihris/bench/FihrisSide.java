@@ -15,7 +15,7 @@ import org.fihris.query.SearchRequest;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 
 /** Fihris, as a program that embeds it would use it, with everything on. */
 final class FihrisSide implements Side {

@@ -11,7 +11,7 @@ import org.fihris.search.Coverage;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
 import org.fihris.search.Reprint;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 
 /** A search's answer for people. */
 final class HitList {

@@ -10,7 +10,7 @@ import org.fihris.date.PublicationDate;
 import org.fihris.entity.Entity;
 import org.fihris.entity.EntityType;
 import org.fihris.search.Hit;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** What can be exported of a hit. */

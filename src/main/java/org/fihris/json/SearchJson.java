@@ -16,7 +16,7 @@ import org.fihris.search.Explanation;
 import org.fihris.search.Hit;
 import org.fihris.search.Hits;
 import org.fihris.search.MarkedArticle;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.fihris.suggest.Help;
 import org.fihris.suggest.Offer;
 import org.jspecify.annotations.Nullable;

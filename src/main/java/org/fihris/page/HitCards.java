@@ -8,7 +8,7 @@ import org.fihris.query.Dimension;
 import org.fihris.search.Coverage;
 import org.fihris.search.Hit;
 import org.fihris.search.Reprint;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits fit to be shown. */

@@ -2,7 +2,7 @@ package org.fihris.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 
 /**
  * A line or paragraph with its marks.

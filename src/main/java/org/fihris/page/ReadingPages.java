@@ -19,7 +19,7 @@ import org.fihris.explore.TimelineRequest;
 import org.fihris.query.SearchParameters;
 import org.fihris.search.MarkedArticle;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the page of an article together. */

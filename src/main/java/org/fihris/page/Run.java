@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.fihris.index.Reading;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single articles whole. Safe for any number of threads. */

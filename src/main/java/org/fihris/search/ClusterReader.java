@@ -39,6 +39,10 @@ import org.fihris.query.FacetRequest;
 import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
+import org.fihris.snippet.MarkPattern;
+import org.fihris.snippet.MarkedTexts;
+import org.fihris.snippet.Snippet;
+import org.fihris.snippet.SnippetMaker;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

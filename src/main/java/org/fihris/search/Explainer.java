@@ -21,6 +21,7 @@ import org.fihris.matching.QueryWord;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.QueryNode;
 import org.fihris.query.Warning;
+import org.fihris.snippet.MatchRanges;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the score of one article apart. Safe for any thread. */

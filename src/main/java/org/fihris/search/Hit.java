@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fihris.analysis.MatchLevel;
 import org.fihris.article.Article;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,8 @@ import org.fihris.index.ArticleDocument;
 import org.fihris.index.StoredArticles;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.SnippetOptions;
+import org.fihris.snippet.Snippet;
+import org.fihris.snippet.SnippetMaker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits of documents that were found. Safe for any number of threads. */

@@ -3,6 +3,7 @@ package org.fihris.search;
 import java.util.List;
 import org.fihris.article.Article;
 import org.fihris.query.Warning;
+import org.fihris.snippet.Snippet;
 
 /**
  * An article to be read whole, with every place that matches a query.

@@ -25,6 +25,8 @@ import org.fihris.index.Schema;
 import org.fihris.index.Stamp;
 import org.fihris.index.StoredArticles;
 import org.fihris.matching.RequestTranslator;
+import org.fihris.snippet.MarkedTexts;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.fihris.article.Article;
 import org.fihris.matching.RequestTranslator;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Where single articles are read from. Safe for any number of threads. */

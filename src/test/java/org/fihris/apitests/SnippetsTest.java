@@ -13,7 +13,7 @@ import org.fihris.query.SnippetOptions;
 import org.fihris.query.Words;
 import org.fihris.search.Hit;
 import org.fihris.search.NewsSearcher;
-import org.fihris.search.Snippet;
+import org.fihris.snippet.Snippet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import org.fihris.config.IndexConfig;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.query.Words;
+import org.fihris.snippet.Snippet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,6 +13,7 @@ import org.fihris.query.SnippetOptions;
 import org.fihris.query.Spelling;
 import org.fihris.query.Warning;
 import org.fihris.query.Words;
+import org.fihris.snippet.Snippet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,6 +11,7 @@ import org.fihris.article.Article;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.SnippetOptions;
 import org.fihris.query.Syntax;
+import org.fihris.snippet.Snippet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

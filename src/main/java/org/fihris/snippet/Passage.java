@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 /**
  * A piece of a text that may become a snippet.

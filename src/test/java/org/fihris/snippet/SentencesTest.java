@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.fihris.query.SnippetOptions;
  * Cuts snippets out of the articles found, from the offsets stored in the index: no text is
  * analysed again. One use, one search.
  */
-final class SnippetMaker {
+public final class SnippetMaker {
 
   /** Places of one term in one field that are looked at: bounded work on any document. */
   private static final int MOST_PLACES = 400;
@@ -25,7 +25,7 @@ final class SnippetMaker {
   private final SnippetOptions options;
   private final MarkFinder finder;
 
-  SnippetMaker(
+  public SnippetMaker(
       IndexSearcher searcher,
       IndexTerms index,
       RequestTranslator.Understood understood,
@@ -40,7 +40,7 @@ final class SnippetMaker {
    * @param docs document numbers, each once
    * @param stored their stored fields, in the same order
    */
-  List<List<Snippet>> snippets(int[] docs, List<Document> stored) throws IOException {
+  public List<List<Snippet>> snippets(int[] docs, List<Document> stored) throws IOException {
     List<Map<String, List<FoundMark>>> marks = finder.find(docs, stored, MOST_PLACES);
     List<List<Snippet>> all = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {

@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.util.List;
 import org.fihris.analysis.MatchLevel;
@@ -31,7 +31,7 @@ public record Snippet(String field, String text, List<Mark> marks, int start, Cu
   public record Mark(int start, int end, @Nullable String word, @Nullable MatchLevel level) {
 
     /** This in a text that begins elsewhere. */
-    Mark moved(int by) {
+    public Mark moved(int by) {
       return new Mark(start + by, end + by, word, level);
     }
   }

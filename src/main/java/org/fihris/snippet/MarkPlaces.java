@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.fihris.index.Schema;
  *
  * @param places of the terms, from that of the first, which is 0
  */
-record MarkPattern(String field, List<Term> terms, List<Integer> places) {
+public record MarkPattern(String field, List<Term> terms, List<Integer> places) {
 
   /**
    * Adds the patterns of a query.
@@ -28,7 +28,7 @@ record MarkPattern(String field, List<Term> terms, List<Integer> places) {
    * @return false if it holds something that is no pattern, such as a wildcard: then only Lucene
    *     can tell what it marks
    */
-  static boolean addAll(Query query, Set<MarkPattern> patterns) {
+  public static boolean addAll(Query query, Set<MarkPattern> patterns) {
     return switch (query) {
       case TermQuery term -> {
         add(List.of(term.getTerm()), List.of(0), patterns);

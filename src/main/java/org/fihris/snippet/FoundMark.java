@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 /**
  * A mark in the text of a field, for the choice of passages.

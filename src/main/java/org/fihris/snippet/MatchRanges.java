@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.fihris.index.TextPlaces;
  * from {@link TextPlaces}. One document after the other, all terms looked up for each: {@link
  * MarkPlaces} is quicker where it can tell by itself. For one thread.
  */
-final class MatchRanges {
+public final class MatchRanges {
   private static final FieldValueProvider NO_VALUES = new NoValues();
 
   private final MatchRegionRetriever retriever;
@@ -30,7 +30,8 @@ final class MatchRanges {
   private int most;
 
   /** In the documents of one segment. */
-  MatchRanges(IndexSearcher searcher, Query query, LeafReaderContext leaf) throws IOException {
+  public MatchRanges(IndexSearcher searcher, Query query, LeafReaderContext leaf)
+      throws IOException {
     this.leaf = leaf;
     this.retriever =
         new MatchRegionRetriever(
@@ -47,7 +48,7 @@ final class MatchRanges {
    * @param document its number in the segment
    * @param mostOfField how many ranges of one field are looked at, from the beginning
    */
-  Map<String, List<OffsetRange>> of(int document, int mostOfField) throws IOException {
+  public Map<String, List<OffsetRange>> of(int document, int mostOfField) throws IOException {
     doc = document;
     most = mostOfField;
     Map<String, List<OffsetRange>> ranges = new TreeMap<>();

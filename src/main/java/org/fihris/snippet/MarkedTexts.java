@@ -1,4 +1,4 @@
-package org.fihris.search;
+package org.fihris.snippet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.fihris.matching.RequestTranslator;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one article, whole and with all their marks. */
-final class MarkedTexts {
+public final class MarkedTexts {
 
   /** Places of one term in one field that are marked: the rest of a book is not. */
   private static final int MOST_PLACES = 10_000;
@@ -26,7 +26,7 @@ final class MarkedTexts {
    * @param stored all stored fields of the document
    * @param article what they make
    */
-  static List<Snippet> of(
+  public static List<Snippet> of(
       int doc,
       Document stored,
       Article article,
