@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,8 +33,7 @@ import org.fihris.index.ArticlesInMemory;
 import org.fihris.index.IndexException;
 import org.fihris.index.Schema;
 import org.fihris.matching.RequestTranslator;
-import org.fihris.query.Dimension;
-import org.fihris.query.FacetRequest;
+import org.fihris.query.Filters;
 import org.fihris.query.Reprints;
 import org.fihris.query.SearchRequest;
 import org.fihris.query.Warning;
@@ -248,22 +246,15 @@ record ClusterReader(
    */
   List<FacetCounts> facets(SearchRequest request, Query query, Counted counted, String preference)
       throws IOException {
-    Map<Dimension, ClusterCounts> sideways = new EnumMap<>(Dimension.class);
-    ClusterCounts straight = counts(filters.apply(query, request.filters()), counted, preference);
-    List<ClusterCounts> each = new ArrayList<>();
-    for (FacetRequest facet : request.facets()) {
-      ClusterCounts counts = straight;
-      if (request.filters().values().containsKey(facet.dimension())) {
-        // The other values of a dimension stay visible beside the chosen ones: drill sideways.
-        counts = sideways.get(facet.dimension());
-        if (counts == null) {
-          Query wider = filters.apply(query, request.filters().without(facet.dimension()));
-          counts = counts(wider, counted, preference);
-          sideways.put(facet.dimension(), counts);
-        }
-      }
-      counts.want(facet.dimension());
-      each.add(counts);
+    Filters asked = request.filters();
+    List<ClusterCounts> each =
+        Sideways.ofEach(
+            request,
+            counts(filters.apply(query, asked), counted, preference),
+            dimension ->
+                counts(filters.apply(query, asked.without(dimension)), counted, preference));
+    for (int i = 0; i < each.size(); i++) {
+      each.get(i).want(request.facets().get(i).dimension());
     }
     List<ClusterCounts> all = each.stream().distinct().toList();
     List<JsonNode> answers = search.answers(all.stream().map(ClusterCounts::body).toList());
@@ -273,7 +264,7 @@ record ClusterReader(
     FacetCounter counter = new FacetCounter(entities);
     List<FacetCounts> facets = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      facets.add(counter.count(request.facets().get(i), each.get(i), request.filters()));
+      facets.add(counter.count(request.facets().get(i), each.get(i), asked));
     }
     return facets;
   }

@@ -3,9 +3,7 @@ package org.fihris.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -24,7 +22,6 @@ import org.fihris.facet.Snapshot;
 import org.fihris.index.Schema;
 import org.fihris.matching.RequestTranslator;
 import org.fihris.query.Dimension;
-import org.fihris.query.FacetRequest;
 import org.fihris.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -90,24 +87,22 @@ final class CommitArticles implements FoundArticles {
       return List.of();
     }
     Matches matches = matches(collected);
+    List<Matches> each =
+        Sideways.ofEach(request, matches, dimension -> without(dimension, request, query));
     FacetCounter counter = new FacetCounter(entities);
-    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
     List<FacetCounts> counts = new ArrayList<>();
-    for (FacetRequest facet : request.facets()) {
-      Matches over = matches;
-      if (request.filters().values().containsKey(facet.dimension())) {
-        // The other values of a dimension stay visible beside the chosen ones: drill sideways.
-        over = sideways.get(facet.dimension());
-        if (over == null) {
-          Query wider = filters.apply(query, request.filters().without(facet.dimension()));
-          FacetsCollector all = snapshot.searcher().search(wider, new FacetsCollectorManager());
-          over = new Matches(all.getMatchingDocs(), matches.counted());
-          sideways.put(facet.dimension(), over);
-        }
-      }
-      counts.add(counter.count(facet, new CommitCounts(snapshot, over), request.filters()));
+    for (int i = 0; i < each.size(); i++) {
+      CommitCounts over = new CommitCounts(snapshot, each.get(i));
+      counts.add(counter.count(request.facets().get(i), over, request.filters()));
     }
     return counts;
+  }
+
+  private Matches without(Dimension dimension, SearchRequest request, Query query)
+      throws IOException {
+    Query wider = filters.apply(query, request.filters().without(dimension));
+    FacetsCollector all = snapshot.searcher().search(wider, new FacetsCollectorManager());
+    return new Matches(all.getMatchingDocs(), counted());
   }
 
   private Matches matches(List<MatchingDocs> hits) throws IOException {
