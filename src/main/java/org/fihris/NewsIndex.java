@@ -10,6 +10,7 @@ import org.fihris.cluster.ClusterAddress;
 import org.fihris.cluster.ClusterArticles;
 import org.fihris.cluster.ClusterBeside;
 import org.fihris.cluster.ClusterConnection;
+import org.fihris.cluster.ClusterFigures;
 import org.fihris.cluster.ClusterOptions;
 import org.fihris.cluster.ClusterSuggestionBuilder;
 import org.fihris.cluster.ClusterWriter;
@@ -284,9 +285,20 @@ public final class NewsIndex {
    * @throws IndexException as {@link #searcher()} does
    */
   public IndexStats stats() {
-    try (NewsSearcher searcher = searcher()) {
-      return searcher.stats();
-    }
+    return switch (place) {
+      case Place.Folder(var path) -> {
+        try (NewsSearcher searcher = NewsSearcher.open(path, config)) {
+          yield searcher.stats();
+        }
+      }
+      // Without all that a searcher of a cluster asks for first.
+      case Place.Cluster(var address, var options) -> {
+        try (ClusterConnection connection = ClusterConnection.open(address, config)) {
+          Stamp stamp = connection.requireIndex(Stamp.current(config));
+          yield IndexStats.of(ClusterFigures.of(connection, stamp), corrections().inForce());
+        }
+      }
+    };
   }
 
   /**

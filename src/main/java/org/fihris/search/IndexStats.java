@@ -1,6 +1,8 @@
 package org.fihris.search;
 
 import java.time.LocalDate;
+import org.fihris.cluster.ClusterFigures;
+import org.fihris.index.EntityEditsFile;
 import org.fihris.index.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,22 @@ public record IndexStats(
     @Nullable LocalDate to,
     int entityEdits,
     @Nullable String entityEditsProblem,
-    Stamp stamp) {}
+    Stamp stamp) {
+
+  /**
+   * Those of an index on a cluster.
+   *
+   * @param edits its corrections to entities
+   */
+  public static IndexStats of(ClusterFigures figures, EntityEditsFile.InForce edits) {
+    return new IndexStats(
+        figures.articles(),
+        figures.undated(),
+        figures.bytes(),
+        figures.from(),
+        figures.to(),
+        edits.edits().lines().size(),
+        edits.problem(),
+        figures.stamp());
+  }
+}

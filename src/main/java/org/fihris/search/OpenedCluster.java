@@ -95,16 +95,7 @@ final class OpenedCluster implements AutoCloseable {
   }
 
   IndexStats stats() {
-    ClusterFigures figures = ClusterFigures.of(connection, stamp);
-    return new IndexStats(
-        figures.articles(),
-        figures.undated(),
-        figures.bytes(),
-        figures.from(),
-        figures.to(),
-        edits.edits().lines().size(),
-        edits.problem(),
-        figures.stamp());
+    return IndexStats.of(ClusterFigures.of(connection, stamp), edits);
   }
 
   @Override
