@@ -1,18 +1,13 @@
 package org.fihris.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.fihris.entity.EntityType;
@@ -22,20 +17,17 @@ import org.fihris.index.Schema;
  * The names of the entities of a type under the ids that are indexed, looked up in the terms of an
  * index: for an index without corrections, as long as nobody needs all of its names.
  */
-final class IndexedNames implements NamedValues {
+final class IndexedNames extends CommitNames {
 
   /** Reads all names. */
   interface AllNames {
     ValueGroups read() throws IOException;
   }
 
-  private final IndexReader reader;
-  private final String field;
   private final AllNames all;
 
   IndexedNames(IndexReader reader, EntityType type, AllNames all) {
-    this.reader = reader;
-    this.field = Schema.namesField(type);
+    super(reader, Schema.namesField(type));
     this.all = all;
   }
 
@@ -60,25 +52,6 @@ final class IndexedNames implements NamedValues {
       }
     }
     return List.copyOf(values);
-  }
-
-  @Override
-  public Query articles(Collection<String> ids) throws IOException {
-    List<String> ofIds = new ArrayList<>();
-    for (String id : ids) {
-      ofIds.addAll(values(id));
-    }
-    return articlesWith(ofIds);
-  }
-
-  @Override
-  public Query articlesWith(Collection<String> indexed) {
-    return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
-  }
-
-  @Override
-  public int articlesWith(String indexed) throws IOException {
-    return reader.docFreq(new Term(field, indexed));
   }
 
   @Override

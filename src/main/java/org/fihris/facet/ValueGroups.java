@@ -3,7 +3,6 @@ package org.fihris.facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +16,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
@@ -34,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  * an outlet. What a group counts and what its query finds are the same articles. Immutable, safe
  * for any number of threads.
  */
-public final class ValueGroups implements NamedValues {
-  private final IndexReader reader;
-  private final String field;
+public final class ValueGroups extends CommitNames {
   private final OrdinalMap ordinals;
   private final int[] groupOf;
   private final List<String> keys = new ArrayList<>();
@@ -47,8 +41,7 @@ public final class ValueGroups implements NamedValues {
   private final ArticleNumbers single;
 
   private ValueGroups(IndexReader reader, String field, OrdinalMap ordinals) {
-    this.reader = reader;
-    this.field = field;
+    super(reader, field);
     this.ordinals = ordinals;
     this.groupOf = new int[Math.toIntExact(ordinals.getValueCount())];
     this.single = new ArticleNumbers(reader, groupOf.length, this::singleValues);
@@ -122,23 +115,6 @@ public final class ValueGroups implements NamedValues {
   /** The values of a group as they are indexed. */
   public List<String> values(int group) {
     return values.get(group);
-  }
-
-  @Override
-  public Query articles(Collection<String> wanted) {
-    List<String> ofGroups = new ArrayList<>();
-    wanted.forEach(key -> ofGroups.addAll(values(key)));
-    return articlesWith(ofGroups);
-  }
-
-  @Override
-  public Query articlesWith(Collection<String> indexed) {
-    return new TermInSetQuery(field, indexed.stream().map(BytesRef::new).toList());
-  }
-
-  @Override
-  public int articlesWith(String indexed) throws IOException {
-    return reader.docFreq(new Term(field, indexed));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.fihris.index;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.fihris.article.Article;
@@ -41,7 +40,6 @@ public final class Fingerprint {
 
   /** The fingerprint of a text. */
   public static long of(CharSequence text) {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    return StringHelper.murmurhash3_x64_128(new BytesRef(bytes))[0];
+    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
   }
 }
