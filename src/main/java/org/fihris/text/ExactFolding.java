@@ -1,6 +1,5 @@
 package org.fihris.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +43,11 @@ public final class ExactFolding {
     @Nullable String[] table = new String[Character.MAX_VALUE + 1 - Folding.FIRST_FORM];
     for (int i = 0; i < table.length; i++) {
       char c = (char) (Folding.FIRST_FORM + i);
-      table[i] = Folding.isPresentationForm(c) ? form(c) : Folding.replacement(c);
+      table[i] =
+          Folding.isPresentationForm(c)
+              ? Folding.lettersOf(c, letter -> TABLE[letter])
+              : Folding.replacement(c);
     }
     return table;
-  }
-
-  private static @Nullable String form(char form) {
-    StringBuilder letters = new StringBuilder();
-    for (char part :
-        Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC).toCharArray()) {
-      if (part == form) {
-        letters.append(part);
-      } else if (part != ' ') {
-        String folded = TABLE[part];
-        letters.append(folded == null ? String.valueOf(part) : folded);
-      }
-    }
-    return letters.length() == 1 && letters.charAt(0) == form ? null : letters.toString();
   }
 }

@@ -110,12 +110,18 @@ public final class Folding {
     @Nullable String[] table = new String[BMP - FIRST_FORM];
     for (int i = 0; i < table.length; i++) {
       char c = (char) (FIRST_FORM + i);
-      table[i] = isPresentationForm(c) ? foldForm(c) : foldUnit(c);
+      table[i] = isPresentationForm(c) ? lettersOf(c, Folding::foldUnit) : foldUnit(c);
     }
     return table;
   }
 
-  private static @Nullable String foldForm(char form) {
+  /** What a letter becomes; null where it stays as it is. */
+  interface Letters {
+    @Nullable String of(char letter);
+  }
+
+  /** The letters of a presentation form, folded; null where the form stays as it is. */
+  static @Nullable String lettersOf(char form, Letters folded) {
     StringBuilder letters = new StringBuilder();
     for (char part :
         Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC).toCharArray()) {
@@ -123,8 +129,8 @@ public final class Folding {
       if (part == form) {
         letters.append(part);
       } else if (part != ' ') { // the isolated forms of vowel marks hold a space
-        String folded = foldUnit(part);
-        letters.append(folded == null ? String.valueOf(part) : folded);
+        String letter = folded.of(part);
+        letters.append(letter == null ? String.valueOf(part) : letter);
       }
     }
     return letters.length() == 1 && letters.charAt(0) == form ? null : letters.toString();

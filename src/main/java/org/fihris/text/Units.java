@@ -1,6 +1,5 @@
 package org.fihris.text;
 
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,7 +8,11 @@ import java.util.function.IntPredicate;
  */
 public final class Units {
   private static final long[] LETTERS_AND_DIGITS = bits(c -> Character.isLetterOrDigit((char) c));
-  private static final long[] DIGITS = bits(c -> Character.isDigit((char) c));
+
+  /** Worked out when they are asked for: a search does not. */
+  private static final class Digits {
+    private static final long[] BITS = bits(c -> Character.isDigit((char) c));
+  }
 
   private Units() {}
 
@@ -20,7 +23,7 @@ public final class Units {
 
   /** As {@link Character#isDigit(char)}. */
   public static boolean isDigit(char c) {
-    return isSet(DIGITS, c);
+    return isSet(Digits.BITS, c);
   }
 
   private static boolean isSet(long[] bits, char c) {
@@ -28,11 +31,12 @@ public final class Units {
   }
 
   private static long[] bits(IntPredicate holds) {
-    BitSet bits = new BitSet(Character.MAX_VALUE + 1);
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      bits.set(c, holds.test(c));
+      if (holds.test(c)) {
+        bits[c >> 6] |= 1L << c;
+      }
     }
-    bits.set(Character.MAX_VALUE + 1); // so that the last word of bits is there too
-    return bits.toLongArray();
+    return bits;
   }
 }
